@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
+import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import { db, prepared, transaction, type Tx } from '#db/database.server.ts'
+import { people, personRoles, sessions } from '#db/schema/identity.ts'
+import { now } from '#db/time.ts'
+import { permissionsFor, type Role } from './permission.rules.ts'
+import type { Person } from './viewer.rules.ts'
+
+const day = 86_400_000
+const idleDays = 30
+const absoluteDays = 90
+const rewriteSeenAfter = 3_600_000
+
+type Kept = { agent: string; address: string; provedAt: Date; seenAt: Date; endsAt: Date }
+type Known = Omit<Person, 'permissions' | 'sessionId' | 'provedAt'>
+declare module 'lucia' {
+  interface Register {
+    Lucia: typeof lucia
+    DatabaseSessionAttributes: Kept
+    DatabaseUserAttributes: Known
+  }
+}
+
+const hashed = (token: string) => createHash('sha256').update(token).digest('hex')
+
+const sessionRow = () =>
+  db
+    .select()
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(eq(sessions.id, sql.placeholder('id')))
+    .prepare('session_row')
+const roleRows = () =>
+  db
+    .select({ role: personRoles.role })
+    .from(personRoles)
+    .where(eq(personRoles.personId, sql.placeholder('personId')))
+    .prepare('role_rows')
+
+/** Lucia's adapter over our tables; Lucia sees tokens, the table only their SHA-256. */
+const store: Adapter = {
+  async getSessionAndUser(token) {
+    const [row] = await prepared(db, 'session_row', sessionRow).execute({ id: hashed(token) })
+    if (!row || row.people.suspendedAt || row.sessions.endsAt <= now()) return [null, null]
+    const held = await prepared(db, 'role_rows', roleRows).execute({ personId: row.people.id })
+    return [
+      kept(token, row.sessions),
+      known(
+        row.people,
+        held.map(({ role }) => role),
+      ),
+    ]
+  },
+  async getUserSessions() {
+    return []
+  },
+  async setSession({ id, userId, expiresAt, attributes }) {
+    await transaction((tx) =>
+      tx
+        .insert(sessions)
+        .values({ id: hashed(id), personId: userId, expiresAt, ...attributes })
+        .then(() => undefined),
+    )
+  },
+  async updateSessionExpiration(token, expiresAt) {
+    await transaction((tx) =>
+      tx
+        .update(sessions)
+        .set({ expiresAt })
+        .where(eq(sessions.id, hashed(token)))
+        .then(() => undefined),
+    )
+  },
+  async deleteSession(token) {
+    await transaction((tx) =>
+      tx
+        .delete(sessions)
+        .where(eq(sessions.id, hashed(token)))
+        .then(() => undefined),
+    )
+  },
+  async deleteUserSessions(personId) {
+    await transaction((tx) => endSessions(tx, personId))
+  },
+  async deleteExpiredSessions() {
+    await transaction((tx) =>
+      tx
+        .delete(sessions)
+        .where(lt(sessions.expiresAt, now()))
+        .then(() => undefined),
+    )
+  },
+}
+
+const lucia = new Lucia(store, {
+  sessionExpiresIn: new TimeSpan(idleDays, 'd'),
+  getSessionAttributes: (row) => row,
+  getUserAttributes: (row) => row,
+})
+
+function kept(token: string, row: typeof sessions.$inferSelect): DatabaseSession {
+  const { personId: userId, expiresAt, agent, address, provedAt, seenAt, endsAt } = row
+  return { id: token, userId, expiresAt, attributes: { agent, address, provedAt, seenAt, endsAt } }
+}
+
+function known(row: typeof people.$inferSelect, held: Role[]): DatabaseUser {
+  const { id, handle, displayName, avatarId, team, locale, theme } = row
+  return { id, attributes: { id, handle, displayName, avatarId, team, locale, theme, roles: held } }
+}
+
+/** Signs somebody in on a device; answers the token for the cookie. Ends after 30 idle days, 90 in all. */
+export async function startSession(personId: string, agent: string, address: string) {
+  const moment = now()
+  const endsAt = new Date(moment.getTime() + absoluteDays * day)
+  const session = await lucia.createSession(personId, {
+    agent,
+    address,
+    provedAt: moment,
+    seenAt: moment,
+    endsAt,
+  })
+  return session.id
+}
+
+/** The person whose session this token opens; `undefined` when it is unknown, expired, or they are suspended. */
+export async function findSession(token: string): Promise<Person | undefined> {
+  const { session, user } = await lucia.validateSession(token)
+  if (!session) return undefined
+  const sessionId = hashed(token)
+  if (now().getTime() - session.seenAt.getTime() > rewriteSeenAfter) await seen(sessionId)
+  return { ...user, permissions: permissionsFor(user.roles), sessionId, provedAt: session.provedAt }
+}
+
+const seen = (id: string) =>
+  transaction((tx) =>
+    tx
+      .update(sessions)
+      .set({ seenAt: now() })
+      .where(eq(sessions.id, id))
+      .then(() => undefined),
+  )
+
+/** The devices a person is signed in on, the one seen last first. */
+export const devicesOf = (personId: string) =>
+  db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now())))
+    .orderBy(sql`${sessions.seenAt} desc`)
+
+/** Signs one device of `personId` out, by the session's id. */
+export async function endSession(tx: Tx, personId: string, sessionId: string) {
+  await tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, sessionId)))
+}
+
+/** Signs `personId` out everywhere, or everywhere but on the device of `exceptId`. */
+export async function endSessions(tx: Tx, personId: string, exceptId = '') {
+  await tx.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, exceptId)))
+}
+
+/** Notes that the password was just typed again on this device. */
+export async function proveSession(tx: Tx, sessionId: string) {
+  await tx.update(sessions).set({ provedAt: now() }).where(eq(sessions.id, sessionId))
+}

@@ -1,0 +1,52 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Read, Tx } from '#db/database.server.ts'
+import { votes } from '#db/schema/votes.ts'
+import { record } from '../activity/record.server.ts'
+import { countVote, findIdea } from '../ideas/idea.server.ts'
+import type { Person } from '../identity/viewer.rules.ts'
+
+/**
+ * Gives `voter`'s one vote to the idea of `number`. Answers `cast`, `already-cast` (nothing
+ * changed), `voting-closed`, or `undefined` where they can see no such idea.
+ */
+export async function castVote(tx: Tx, voter: Person, number: number) {
+  const idea = await findIdea(tx, number, voter)
+  if (!idea) return undefined
+  if (!idea.stage.votesOpen) return 'voting-closed'
+
+  const [vote] = await tx
+    .insert(votes)
+    .values({ ideaId: idea.id, voterId: voter.id })
+    .onConflictDoNothing()
+    .returning()
+  if (!vote) return 'already-cast'
+
+  await countVote(tx, idea.id, +1)
+  await record(tx, { verb: 'vote.cast', actorId: voter.id, ideaId: idea.id })
+  return 'cast'
+}
+
+/** Takes `voter`'s vote back: `withdrawn`, `not-cast`, `voting-closed`, or `undefined` as above. */
+export async function withdrawVote(tx: Tx, voter: Person, number: number) {
+  const idea = await findIdea(tx, number, voter)
+  if (!idea) return undefined
+  if (!idea.stage.votesOpen) return 'voting-closed'
+
+  const mine = and(eq(votes.ideaId, idea.id), eq(votes.voterId, voter.id))
+  const [vote] = await tx.delete(votes).where(mine).returning()
+  if (!vote) return 'not-cast'
+
+  await countVote(tx, idea.id, -1)
+  await record(tx, { verb: 'vote.withdrawn', actorId: voter.id, ideaId: idea.id })
+  return 'withdrawn'
+}
+
+/** Which of `ideaIds` the person voted for. */
+export async function votesAmong(db: Read, voterId: string, ideaIds: string[]) {
+  if (!ideaIds.length) return new Set<string>()
+  const mine = await db
+    .select({ ideaId: votes.ideaId })
+    .from(votes)
+    .where(and(eq(votes.voterId, voterId), inArray(votes.ideaId, ideaIds)))
+  return new Set(mine.map(({ ideaId }) => ideaId))
+}

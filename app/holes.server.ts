@@ -1,0 +1,33 @@
+import { db } from '#db/database.server.ts'
+import { votesAmong } from './domain/votes/vote.server.ts'
+import { may } from './domain/identity/viewer.rules.ts'
+import type { Permission } from './domain/identity/permission.rules.ts'
+import { speakers } from './messages/i18n.ts'
+import type { Filler } from './web/holes.server.ts'
+
+const onOff = (on: boolean) => ({ is: on ? 'on' : 'off' })
+
+/** Who fills the personal parts of pages: one question for each kind of hole on a page. */
+export const fillers: Record<string, Filler> = {
+  async viewer({ viewer }) {
+    if (!viewer) return () => ({ is: 'guest' })
+    const tokens = { name: viewer.displayName, handle: viewer.handle, unread: '0' }
+    return () => ({ is: 'member', tokens })
+  },
+  async notice({ locale }, _ids, notice) {
+    const key = `common:notice.${notice}`
+    if (!notice || !speakers[locale].exists(key)) return () => undefined
+    const say = speakers[locale].t as (key: string) => string
+    return () => ({ is: 'some', tokens: { text: say(key) } })
+  },
+  async can({ viewer }) {
+    return (permission) => onOff(may(viewer, permission as Permission))
+  },
+  async own({ viewer }) {
+    return (personId) => onOff(viewer?.id === personId)
+  },
+  async vote({ viewer }, ideaIds) {
+    const mine = viewer ? await votesAmong(db, viewer.id, ideaIds) : new Set()
+    return (ideaId) => onOff(mine.has(ideaId))
+  },
+}

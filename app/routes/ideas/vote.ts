@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { VoteForm } from '#app/domain/votes/vote.form.ts'
+import { castVote, withdrawVote } from '#app/domain/votes/vote.server.ts'
+import { back, found } from '#app/web/answer.server.ts'
+import { invalid, read } from '#app/web/form.server.ts'
+import { requireMember } from '#app/web/guard.server.ts'
+import { transaction } from '#db/database.server.ts'
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const voter = await requireMember({ request, context })
+  const form = await read(request, VoteForm)
+  if (form.reply) return invalid(form.reply)
+
+  const { intent, redirectTo } = form.values
+  const act = intent === 'cast' ? castVote : withdrawVote
+  const outcome = found(await transaction((tx) => act(tx, voter, Number(params.number))))
+  return back(redirectTo ?? `/ideas/${params.number}`, outcome)
+}

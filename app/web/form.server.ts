@@ -1,0 +1,51 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { json } from '@remix-run/node'
+import type { z } from 'zod'
+
+type Read<Values> =
+  { values: Values; reply?: undefined } | { values?: undefined; reply: SubmissionResult<string[]> }
+
+/**
+ * What a form says, checked by its schema: `values`, or a `reply` that keeps what was typed and
+ * names what is wrong beside each field. Errors are message keys. `extra` holds fields of the path.
+ */
+export async function read<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<
+  Read<z.output<Schema>> & {
+    refuse: (errors: Record<string, string>) => ReturnType<typeof invalid>
+  }
+> {
+  const submission = parseWithZod(await fieldsOf(request), { schema })
+  const refuse = (errors: Record<string, string>) =>
+    invalid(
+      submission.reply({
+        fieldErrors: Object.fromEntries(Object.entries(errors).map(([k, v]) => [k, [v]])),
+      }),
+    )
+  return submission.status === 'success'
+    ? { values: submission.value, refuse }
+    : { reply: submission.reply() as SubmissionResult<string[]>, refuse }
+}
+
+const most = 200
+
+async function fieldsOf(request: Request) {
+  const form = await request.formData().catch(() => {
+    throw new Response(null, { status: 400 })
+  })
+  if ([...form.keys()].length > most) throw new Response(null, { status: 413 })
+  return form
+}
+
+/** The same page again, 400, with what was typed and what is wrong. Passwords are not sent back. */
+export function invalid(reply: SubmissionResult<string[]> | SubmissionResult) {
+  const {
+    password: _p,
+    current: _c,
+    ...kept
+  } = (reply.initialValue ?? {}) as Record<string, unknown>
+  return json({ ...reply, initialValue: kept } as SubmissionResult<string[]>, { status: 400 })
+}

@@ -1,0 +1,32 @@
+import { redirect } from '@remix-run/node'
+import { type Permission } from '#app/domain/identity/permission.rules.ts'
+import { isStaff, may, type Person } from '#app/domain/identity/viewer.rules.ts'
+import { keepAct } from './pending-act.server.ts'
+import type { Knock } from './visit.server.ts'
+
+const provedFor = 15 * 60_000
+
+/** The signed-in person, or off to sign in: a form that was sent is kept and done afterwards. */
+export async function requireMember({ request, context }: Knock): Promise<Person> {
+  const { viewer } = context.visit
+  if (viewer) return viewer
+  const { pathname, search } = new URL(request.url)
+  if (request.method === 'GET')
+    throw redirect(`/login?redirectTo=${encodeURIComponent(pathname + search)}`, 303)
+  throw redirect('/login', { status: 303, headers: { 'Set-Cookie': await keepAct(request) } })
+}
+
+/** A member of the staff with this permission. To everybody else the door does not exist; to other staff it is closed. */
+export async function requirePermission(knock: Knock, permission: Permission): Promise<Person> {
+  const person = await requireMember(knock)
+  if (may(person, permission)) return person
+  throw new Response(null, { status: isStaff(person) ? 403 : 404 })
+}
+
+/** Somebody who typed their password in the last 15 minutes, or off to type it. */
+export async function requireProof(knock: Knock): Promise<Person> {
+  const person = await requireMember(knock)
+  if (Date.now() - person.provedAt.getTime() < provedFor) return person
+  const { pathname } = new URL(knock.request.url)
+  throw redirect(`/me/proof?redirectTo=${encodeURIComponent(pathname)}`, 303)
+}

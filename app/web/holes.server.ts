@@ -1,0 +1,71 @@
+import type { Visit } from './visit.server.ts'
+
+/** A personal part of a page: what it is of, and its cases as HTML. */
+export type Hole = { of: string; kind: string; id: string; cases: Record<string, string> }
+/** A rendered page, cut at its holes: `texts` has one more entry than `holes`. */
+export type CutPage = { texts: string[]; holes: Hole[] }
+/** Which case stands, and what its `%tokens%` say; `undefined` leaves the hole empty. */
+export type Filling = { is: string; tokens?: Record<string, string> } | undefined
+/** Answers for all the holes of one kind on a page: one question, however many there are. */
+export type Filler = (
+  visit: Visit,
+  ids: string[],
+  notice?: string,
+) => Promise<(id: string) => Filling>
+
+const holePattern = /<g-hole data-of="([^"]*)">([\s\S]*?)<\/g-hole>/g
+const casePattern = /<g-case data-is="([^"]*)">([\s\S]*?)<\/g-case>/g
+
+/** Cuts HTML at its `<Hole>`s. */
+export function cut(html: string): CutPage {
+  const page: CutPage = { texts: [], holes: [] }
+  let from = 0
+  for (const found of html.matchAll(holePattern)) {
+    const [whole, of = '', inside = ''] = found
+    const [kind = '', ...rest] = of.split(':')
+    const cases = Object.fromEntries(
+      [...inside.matchAll(casePattern)].map(([, is, node]) => [is, node]),
+    )
+    page.texts.push(html.slice(from, found.index))
+    page.holes.push({ of, kind, id: rest.join(':'), cases })
+    from = found.index + whole.length
+  }
+  page.texts.push(html.slice(from))
+  return page
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => entities[mark]!)
+
+function filled({ cases }: Hole, filling: Filling) {
+  const html = filling ? (cases[filling.is] ?? '') : ''
+  const tokens = filling?.tokens
+  return tokens
+    ? html.replace(/%(\w+)%/g, (mark, name: string) => escaped(tokens[name] ?? mark))
+    : html
+}
+
+/** The whole page for one visit. Each kind of hole asks once. */
+export async function fill(
+  page: CutPage,
+  visit: Visit,
+  fillers: Record<string, Filler>,
+  notice?: string,
+) {
+  const answers = new Map<string, (id: string) => Filling>()
+  for (const kind of new Set(page.holes.map((hole) => hole.kind))) {
+    const ids = page.holes.filter((hole) => hole.kind === kind).map((hole) => hole.id)
+    const filler = fillers[kind]
+    if (filler) answers.set(kind, await filler(visit, ids, notice))
+  }
+  const parts = page.holes.map(
+    (hole, i) => page.texts[i] + filled(hole, answers.get(hole.kind)?.(hole.id)),
+  )
+  return parts.join('') + page.texts.at(-1)
+}

@@ -1,0 +1,41 @@
+import { boolean, index, json, primaryKey, table, text, timestamp } from '../dialect.ts'
+import { createdAt, id } from '../columns.ts'
+import { people } from './identity.ts'
+
+export const notifications = table(
+  'notifications',
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    event: text().notNull(),
+    ideaId: text(),
+    commentId: text(),
+    actorId: text(),
+    data: json().$type<Record<string, string | number>>().notNull(),
+    createdAt: createdAt(),
+    readAt: timestamp(),
+    mail: text({ enum: ['none', 'now', 'digest'] }).notNull(),
+    mailedAt: timestamp(),
+  },
+  (t) => [
+    index('notifications_person').on(t.personId, t.createdAt, t.id),
+    index('notifications_unread').on(t.personId, t.readAt),
+    index('notifications_digest').on(t.mail, t.mailedAt, t.personId),
+  ],
+)
+
+/** Only what a member changed from the defaults of `notification.rules.ts`. */
+export const notificationChoices = table(
+  'notification_choices',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    event: text().notNull(),
+    inApp: boolean().notNull(),
+    mail: text({ enum: ['now', 'digest', 'none'] }).notNull(),
+  },
+  (t) => [primaryKey({ name: 'notification_choices_pk', columns: [t.personId, t.event] })],
+)

@@ -1,0 +1,55 @@
+import { boolean, index, primaryKey, table, text, timestamp } from '../dialect.ts'
+import { createdAt, id } from '../columns.ts'
+import { ideas, statuses } from './ideas.ts'
+
+/** Which move is allowed, by whom, and what it asks for. */
+export const transitions = table(
+  'transitions',
+  {
+    fromStatus: text()
+      .notNull()
+      .references(() => statuses.id),
+    toStatus: text()
+      .notNull()
+      .references(() => statuses.id),
+    permission: text().notNull(),
+    needsNote: boolean().notNull(),
+    needsReason: boolean().notNull(),
+  },
+  (t) => [primaryKey({ name: 'transitions_pk', columns: [t.fromStatus, t.toStatus] })],
+)
+
+/** The public timeline of an idea: one row a move. `team` is who speaks; nobody is named without it. */
+export const moves = table(
+  'moves',
+  {
+    id: id(),
+    ideaId: text()
+      .notNull()
+      .references(() => ideas.id, { onDelete: 'cascade' }),
+    fromStatus: text(),
+    toStatus: text().notNull(),
+    actorId: text(),
+    team: text(),
+    note: text().notNull().default(''),
+    reason: text(),
+    movedAt: createdAt(),
+  },
+  (t) => [index('moves_idea').on(t.ideaId, t.movedAt, t.id)],
+)
+
+export const officialAnswers = table(
+  'official_answers',
+  {
+    id: id(),
+    ideaId: text()
+      .notNull()
+      .references(() => ideas.id, { onDelete: 'cascade' }),
+    authorId: text(),
+    team: text().notNull(),
+    body: text().notNull(),
+    publishedAt: createdAt(),
+    editedAt: timestamp(),
+  },
+  (t) => [index('official_answers_idea').on(t.ideaId, t.publishedAt, t.id)],
+)

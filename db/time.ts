@@ -1,0 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+const pretended = new AsyncLocalStorage<Date>()
+
+/** The present moment, or the one that `at` pretends. Everything that is dated asks here. */
+export const now = () => pretended.getStore() ?? new Date()
+
+/** Runs `work` as if it were `moment`: stories, imports and tests are told in their own time. */
+export const at = <T>(moment: Date, work: () => T) => pretended.run(moment, work)

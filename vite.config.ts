@@ -1,0 +1,28 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The server build starts at our own server, which imports the routes. */
+const ownServer: Plugin = {
+  name: 'own-server',
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts' } } } : undefined,
+}
+
+export default defineConfig({
+  plugins: [
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_routeConfig: true,
+        v3_singleFetch: false,
+      },
+    }),
+    ownServer,
+  ],
+  css: { transformer: 'lightningcss' },
+  build: { target: 'es2022', cssMinify: 'lightningcss', sourcemap: false, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+})
