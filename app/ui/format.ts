@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+
+type When = Date | string
+
+const regions: Record<string, string> = { en: 'en-GB', it: 'it-IT' }
+const formats = new Map<string, ReturnType<typeof formatOf>>()
+
+/** How numbers and moments read in the page's language; `timeZone` is the community's. */
+export function useFormat(timeZone = 'Europe/Rome') {
+  const { i18n } = useTranslation('ui')
+  const key = `${i18n.language} ${timeZone}`
+  const known = formats.get(key) ?? formatOf(i18n.language, timeZone)
+  formats.set(key, known)
+  return known
+}
+
+function formatOf(language: string, timeZone: string) {
+  const locale = regions[language] ?? language
+  // Italian leaves four digits ungrouped unless told: 1284, where the page says 1.284.
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' })
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
+  const hours = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hour12: language === 'en',
+    timeZone,
+  })
+  const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+
+  return {
+    number: (n: number) => numbers.format(n),
+    date: (when: When) => days.format(new Date(when)),
+    dateTime: (when: When) => hours.format(new Date(when)),
+    ago: (when: When, now: When = new Date()) => {
+      const [amount, unit] = spanOf((+new Date(when) - +new Date(now)) / 1000)
+      return spans.format(amount, unit)
+    },
+  }
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86400],
+  ['month', 30 * 86400],
+  ['week', 7 * 86400],
+  ['day', 86400],
+  ['hour', 3600],
+  ['minute', 60],
+]
+
+function spanOf(seconds: number): [number, Intl.RelativeTimeFormatUnit] {
+  const unit = units.find(([, length]) => Math.abs(seconds) >= length)
+  return unit ? [Math.trunc(seconds / unit[1]), unit[0]] : [0, 'second']
+}

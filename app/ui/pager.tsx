@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { Icon } from './icon.tsx'
+
+type Props = { nextHref?: string | null; firstHref?: string | null; count?: number }
+
+export function Pager({ nextHref, firstHref, count = 20 }: Props) {
+  const { t } = useTranslation('ui')
+  if (!nextHref && !firstHref) return null
+  return (
+    <nav className="pager" aria-label={t('pager.label')}>
+      {firstHref && (
+        <a className="btn ghost" href={firstHref}>
+          <Icon name="arrow-left" />
+          {t('pager.first')}
+        </a>
+      )}
+      {nextHref && (
+        <a className="btn plain" href={nextHref} rel="next">
+          {t('pager.more', { count })}
+          <Icon name="arrow-right" />
+        </a>
+      )}
+    </nav>
+  )
+}
