@@ -1,0 +1,160 @@
+import { aliasedTable, and, asc, desc, eq, getTableColumns, inArray, lte } from 'drizzle-orm'
+import { prepared, type Read } from '#db/database.server.ts'
+import { pageAfter, pageAfterAscending, placeholder, placeWithin, sizeOf } from '#db/expressions.ts'
+import { comments } from '#db/schema/comments.ts'
+import { people } from '#db/schema/identity.ts'
+import { type Comment, isGone } from './comment.server.ts'
+import {
+  repliesAtOnce,
+  repliesShown,
+  type CommentSort,
+  type ThreadCursor,
+  type ThreadPlace,
+  threadsOnPage,
+} from './thread.rules.ts'
+
+type Name = { handle: string; displayName: string }
+/** A comment as it is shown: without words or author when it is gone; `answers` is whom it replies to. */
+export type Said = Comment & {
+  author: (Name & { avatarId: string | null }) | null
+  answers?: { id: string; author: Name | null; team: string | null }
+}
+export type Thread = Said & { replies: Said[]; repliesCount: number }
+
+const { handle, displayName, avatarId } = people
+const author = { handle, displayName, avatarId }
+
+/** How each order sorts the comments that open a thread, and where its next page begins. */
+const orders = {
+  newest: { keys: [comments.createdAt, comments.id], to: desc, after: pageAfter },
+  oldest: { keys: [comments.createdAt, comments.id], to: asc, after: pageAfterAscending },
+  useful: { keys: [comments.usefulCount, comments.id], to: desc, after: pageAfter },
+} as const
+
+const openersOf = (db: Read, sort: CommentSort, paged: boolean) => () => {
+  const { keys, to, after } = orders[sort]
+  const later = paged ? after([...keys], [placeholder('key'), placeholder('id')]) : undefined
+  return db
+    .select({ comment: comments, author })
+    .from(comments)
+    .leftJoin(people, eq(people.id, comments.authorId))
+    .where(and(eq(comments.ideaId, placeholder('ideaId')), eq(comments.depth, 0), later))
+    .orderBy(to(keys[0]), to(keys[1]))
+    .limit(threadsOnPage + 1)
+    .prepare(`comments_${sort}_${paged}`)
+}
+
+const openerOf = (db: Read) => () =>
+  db
+    .select({ comment: comments, author })
+    .from(comments)
+    .leftJoin(people, eq(people.id, comments.authorId))
+    .where(
+      and(
+        eq(comments.ideaId, placeholder('ideaId')),
+        eq(comments.id, placeholder('id')),
+        eq(comments.depth, 0),
+      ),
+    )
+    .prepare('comment_opener')
+
+/**
+ * A page of an idea's comments: 20 threads in the order of `sort`, each with its first answers
+ * (flat, oldest first) and their number; with `thread`, that one alone with all its answers. `next`
+ * is where the page after begins. Two questions, however many there are.
+ */
+export async function commentThreads(db: Read, ideaId: string, place: ThreadPlace = {}) {
+  const alone = place.thread ? await openerAlone(db, ideaId, place.thread) : undefined
+  const found = alone ?? (await openers(db, ideaId, place))
+  const page = found.slice(0, threadsOnPage)
+  const ids = page.map(({ comment }) => comment.id)
+  const replies = ids.length ? await repliesTo(db, ids, alone ? repliesAtOnce : repliesShown) : []
+  const last = found.length > threadsOnPage ? page.at(-1)!.comment : undefined
+  return {
+    threads: page.map((row) => threadOf(row, replies)),
+    next: last && cursorOf(last, place.sort),
+    alone: !!alone,
+  }
+}
+
+async function openerAlone(db: Read, ideaId: string, id: string) {
+  const found = await prepared(db, 'comment_opener', openerOf(db)).execute({ ideaId, id })
+  return found.length ? found : undefined
+}
+
+function openers(db: Read, ideaId: string, { sort = 'newest', after }: ThreadPlace) {
+  const name = `comments_${sort}_${!!after}`
+  const key = sort === 'useful' ? after?.key : new Date(after?.key ?? 0)
+  return prepared(db, name, openersOf(db, sort, !!after)).execute({ ideaId, key, id: after?.id })
+}
+
+/** Where the page after `last` begins. */
+export const cursorOf = (
+  last: Pick<Comment, 'id' | 'createdAt' | 'usefulCount'>,
+  sort: CommentSort = 'newest',
+): ThreadCursor => ({ key: sort === 'useful' ? last.usefulCount : +last.createdAt, id: last.id })
+
+const parents = aliasedTable(comments, 'parents')
+// The id first: a joined row whose first column is null reads as no row at all.
+const parent = {
+  id: parents.id,
+  team: parents.team,
+  deletedAt: parents.deletedAt,
+  hiddenAt: parents.hiddenAt,
+}
+const parentAuthors = aliasedTable(people, 'parent_authors')
+
+const repliesOf = (db: Read, threads: number) => () => {
+  const roots = Array.from({ length: threads }, (_, at) => placeholder(`root${at}`))
+  const ranked = db
+    .select({
+      ...getTableColumns(comments),
+      place: placeWithin(comments.rootId, [comments.createdAt, comments.id]).as('place'),
+      size: sizeOf(comments.rootId).as('size'),
+    })
+    .from(comments)
+    .where(inArray(comments.rootId, roots))
+    .as('ranked')
+  const { place, size, ...comment } = ranked._.selectedFields
+  return db
+    .select({
+      comment,
+      size,
+      author,
+      parent,
+      parentAuthor: { handle: parentAuthors.handle, displayName: parentAuthors.displayName },
+    })
+    .from(ranked)
+    .leftJoin(people, eq(people.id, ranked.authorId))
+    .leftJoin(parents, eq(parents.id, ranked.parentId))
+    .leftJoin(parentAuthors, eq(parentAuthors.id, parents.authorId))
+    .where(lte(place, placeholder('most')))
+    .orderBy(asc(ranked.createdAt), asc(ranked.id))
+    .prepare(`comment_replies_${threads}`)
+}
+
+type Reply = Awaited<ReturnType<typeof repliesTo>>[number]
+
+function repliesTo(db: Read, rootIds: string[], most: number) {
+  const name = `comment_replies_${rootIds.length}`
+  const roots = Object.fromEntries(rootIds.map((id, at) => [`root${at}`, id]))
+  return prepared(db, name, repliesOf(db, rootIds.length)).execute({ ...roots, most })
+}
+
+function threadOf(opener: { comment: Comment; author: Said['author'] }, all: Reply[]): Thread {
+  const replies = all.filter(({ comment }) => comment.rootId === opener.comment.id)
+  return {
+    ...shown(opener.comment, opener.author),
+    replies: replies.map(replyOf),
+    repliesCount: replies[0]?.size ?? 0,
+  }
+}
+
+function replyOf({ comment, author, parent, parentAuthor }: Reply): Said {
+  const said = shown(comment as Comment, author)
+  if (comment.depth < 2 || !parent || isGone(parent)) return said
+  return { ...said, answers: { id: comment.parentId!, author: parentAuthor, team: parent.team } }
+}
+
+const shown = (comment: Comment, author: Said['author']): Said =>
+  isGone(comment) ? { ...comment, body: '', team: null, author: null } : { ...comment, author }

@@ -1,0 +1,86 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Read, Tx } from '#db/database.server.ts'
+import { plus } from '#db/expressions.ts'
+import { comments, usefulMarks } from '#db/schema/comments.ts'
+import { now } from '#db/time.ts'
+import { record } from '../activity/record.server.ts'
+import type { Person } from '../identity/viewer.rules.ts'
+import { findComment, isGone } from './comment.server.ts'
+import { isEditable } from './thread.rules.ts'
+
+/**
+ * `reader` found a comment useful. Answers `found-useful`, `already-useful` (nothing changed),
+ * `own-comment`, or `undefined` when they can read no such comment.
+ */
+export async function markUseful(tx: Tx, reader: Person, commentId: string) {
+  const comment = await findComment(tx, commentId, reader)
+  if (!comment || isGone(comment)) return undefined
+  if (comment.authorId === reader.id) return 'own-comment'
+
+  const [mark] = await tx
+    .insert(usefulMarks)
+    .values({ commentId, personId: reader.id })
+    .onConflictDoNothing()
+    .returning()
+  if (!mark) return 'already-useful'
+
+  await countMark(tx, commentId, +1)
+  await record(tx, {
+    verb: 'comment.found-useful',
+    actorId: reader.id,
+    ideaId: comment.ideaId,
+    subjectId: commentId,
+  })
+  return 'found-useful'
+}
+
+/** Takes the mark back: `not-useful`, `never-useful` (nothing changed), or `undefined` as above. */
+export async function unmarkUseful(tx: Tx, reader: Person, commentId: string) {
+  const comment = await findComment(tx, commentId, reader)
+  if (!comment || isGone(comment)) return undefined
+
+  const mine = and(eq(usefulMarks.commentId, commentId), eq(usefulMarks.personId, reader.id))
+  const [mark] = await tx.delete(usefulMarks).where(mine).returning()
+  if (!mark) return 'never-useful'
+
+  await countMark(tx, commentId, -1)
+  return 'not-useful'
+}
+
+async function countMark(tx: Tx, commentId: string, change: 1 | -1) {
+  await tx
+    .update(comments)
+    .set({ usefulCount: plus(comments.usefulCount, change) })
+    .where(eq(comments.id, commentId))
+}
+
+export type Stance = 'own' | 'marked' | 'unmarked'
+
+/** How a person stands to each of `commentIds`: they wrote it, marked it useful, or neither. */
+export async function stancesAmong(db: Read, personId: string, commentIds: string[]) {
+  const stances = new Map<string, Stance>()
+  if (!commentIds.length) return stances
+  const rows = await db
+    .select({ id: comments.id, authorId: comments.authorId, marker: usefulMarks.personId })
+    .from(comments)
+    .leftJoin(
+      usefulMarks,
+      and(eq(usefulMarks.commentId, comments.id), eq(usefulMarks.personId, personId)),
+    )
+    .where(inArray(comments.id, commentIds))
+  for (const { id, authorId, marker } of rows)
+    stances.set(id, authorId === personId ? 'own' : marker ? 'marked' : 'unmarked')
+  return stances
+}
+
+/** Which of `commentIds` the person wrote, and may still edit (`editable`) or only delete (`own`). */
+export async function ownAmong(db: Read, personId: string, commentIds: string[]) {
+  const own = new Map<string, 'editable' | 'own'>()
+  if (!commentIds.length) return own
+  const rows = await db
+    .select()
+    .from(comments)
+    .where(and(inArray(comments.id, commentIds), eq(comments.authorId, personId)))
+  for (const row of rows) own.set(row.id, isEditable(row, now()) ? 'editable' : 'own')
+  return own
+}

@@ -1,0 +1,62 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Read, Tx } from '#db/database.server.ts'
+import { follows } from '#db/schema/follows.ts'
+import { ideas } from '#db/schema/ideas.ts'
+import { votes } from '#db/schema/votes.ts'
+import { now } from '#db/time.ts'
+import { findIdea } from '../ideas/idea.server.ts'
+import type { Person } from '../identity/viewer.rules.ts'
+
+type State = (typeof follows.$inferInsert)['state']
+
+/** `person` wants to hear of the idea of `number`: `following`, or `undefined` where they can see none. */
+export const followIdea = (tx: Tx, person: Person, number: number) =>
+  choose(tx, person, number, 'following')
+
+/** `person` wants to hear no more of it, even if they wrote, voted or commented: `muted` or `undefined`. */
+export const muteIdea = (tx: Tx, person: Person, number: number) =>
+  choose(tx, person, number, 'muted')
+
+async function choose(tx: Tx, person: Person, number: number, state: State) {
+  const idea = await findIdea(tx, number, person)
+  if (!idea) return undefined
+  await tx
+    .insert(follows)
+    .values({ ideaId: idea.id, personId: person.id, state })
+    .onConflictDoUpdate({
+      target: [follows.ideaId, follows.personId],
+      set: { state, since: now() },
+    })
+  return state
+}
+
+/** Whoever takes part follows, unless they chose otherwise before. */
+export async function followByTakingPart(tx: Tx, personId: string, ideaId: string) {
+  await tx.insert(follows).values({ ideaId, personId, state: 'following' }).onConflictDoNothing()
+}
+
+/**
+ * Which of `ideaIds` the person follows: by choice, by a vote or as its author, and not muted.
+ */
+export async function followsAmong(db: Read, personId: string, ideaIds: string[]) {
+  if (!ideaIds.length) return new Set<string>()
+  const [chosen, voted, written] = await Promise.all([
+    db
+      .select({ id: follows.ideaId, state: follows.state })
+      .from(follows)
+      .where(and(eq(follows.personId, personId), inArray(follows.ideaId, ideaIds))),
+    db
+      .select({ id: votes.ideaId })
+      .from(votes)
+      .where(and(eq(votes.voterId, personId), inArray(votes.ideaId, ideaIds))),
+    db
+      .select({ id: ideas.id })
+      .from(ideas)
+      .where(and(inArray(ideas.id, ideaIds), eq(ideas.authorId, personId))),
+  ])
+  const followed = new Set([...voted, ...written].map(({ id }) => id))
+  for (const { id, state } of chosen)
+    if (state === 'following') followed.add(id)
+    else followed.delete(id)
+  return followed
+}

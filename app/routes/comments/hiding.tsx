@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { HidingForm, hidingReasons } from '#app/domain/comments/comment.form.ts'
+import { findComment } from '#app/domain/comments/comment.server.ts'
+import { hideComment, restoreComment } from '#app/domain/comments/hide.server.ts'
+import { renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
+import type { Handle } from '#app/root.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Choices } from '#app/ui/choices.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Field } from '#app/ui/field.tsx'
+import { Pagehead } from '#app/ui/pagehead.tsx'
+import { Prose } from '#app/ui/prose.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { useTyped } from '#app/ui/use-typed.ts'
+import { back, found } from '#app/web/answer.server.ts'
+import { invalid, read } from '#app/web/form.server.ts'
+import { requirePermission } from '#app/web/guard.server.ts'
+import { db, transaction } from '#db/database.server.ts'
+import { pathTo } from './comment-door.server.ts'
+
+export const handle: Handle = { section: 'ideas' }
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, { key: 'ideas:comments.hiding.title' })
+
+export async function loader(knock: LoaderFunctionArgs) {
+  const moderator = await requirePermission(knock, 'comments.hide')
+  const comment = found(await findComment(db, knock.params.id!, moderator))
+  const { body, hiddenAt } = comment
+  return { html: renderMarkdown(body), hidden: !!hiddenAt, path: await pathTo(comment) }
+}
+
+export async function action(knock: ActionFunctionArgs) {
+  const moderator = await requirePermission(knock, 'comments.hide')
+  const comment = found(await findComment(db, knock.params.id!, moderator))
+  const form = await read(knock.request, HidingForm)
+  if (form.reply) return invalid(form.reply)
+
+  const { values } = form
+  const outcome = await transaction((tx) =>
+    values.intent === 'hide'
+      ? hideComment(tx, moderator, comment.id, { reason: values.reason, note: values.note })
+      : restoreComment(tx, moderator, comment.id),
+  )
+  return back(await pathTo(comment), `comment-${found(outcome)}`)
+}
+
+export default function Hiding() {
+  const { t } = useTranslation('ideas')
+  const { html, hidden, path } = useLoaderData<typeof loader>()
+  const typed = useTyped()
+  return (
+    <>
+      <Pagehead
+        title={t(hidden ? 'comments.hiding.restoreTitle' : 'comments.hiding.title')}
+        lead={t(hidden ? 'comments.hiding.restoreLead' : 'comments.hiding.lead')}
+      />
+      <form method="post" className="measure stack">
+        <ErrorSummary errors={typed.errors} />
+        <div className="reported">
+          <Prose html={html} />
+        </div>
+        {!hidden && <Why />}
+        <div className="row">
+          <Button name="intent" value={hidden ? 'restore' : 'hide'}>
+            {t(hidden ? 'comments.hiding.restore' : 'comments.hiding.hide')}
+          </Button>
+          <ButtonLink kind="ghost" href={path}>
+            {t('comments.edit.cancel')}
+          </ButtonLink>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Why() {
+  const { t } = useTranslation('ideas')
+  const typed = useTyped()
+  const chosen = typed.text('reason')
+  return (
+    <>
+      <Choices
+        legend={t('comments.hiding.reason')}
+        name="reason"
+        chosen={chosen ? [chosen] : []}
+        error={typed.field('reason').error}
+        required
+        choices={hidingReasons.map((value) => ({
+          value,
+          label: t(`comments.hiding.reasons.${value}`),
+        }))}
+      />
+      <Field
+        {...typed.field('note')}
+        kind="textarea"
+        label={t('comments.hiding.note')}
+        hint={t('comments.hiding.noteHint')}
+        rows={3}
+        maxLength={1000}
+        optional
+      />
+    </>
+  )
+}

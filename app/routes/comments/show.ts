@@ -1,0 +1,10 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { findComment } from '#app/domain/comments/comment.server.ts'
+import { found } from '#app/web/answer.server.ts'
+import { db } from '#db/database.server.ts'
+import { pathTo } from './comment-door.server.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const comment = found(await findComment(db, params.id!, context.visit.viewer))
+  return redirect(await pathTo(comment), 302)
+}

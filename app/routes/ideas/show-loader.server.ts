@@ -1,0 +1,125 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ThreadPlace, threadPlace, threadQuery } from '#app/domain/comments/thread.rules.ts'
+import { commentThreads, type Said, type Thread } from '#app/domain/comments/thread.server.ts'
+import { aroundIdea } from '#app/domain/ideas/idea-page.server.ts'
+import { findIdea, type Idea, type Status } from '#app/domain/ideas/idea.server.ts'
+import { plainText, renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
+import { relatedIdeas } from '#app/domain/ideas/similar.server.ts'
+import { siteSettings } from '#app/domain/site/site.server.ts'
+import { officialAnswerOf, timelineOf } from '#app/domain/workflow/timeline.server.ts'
+import { found } from '#app/web/answer.server.ts'
+import { env } from '#app/web/env.server.ts'
+import type { Locale } from '#app/web/visit.server.ts'
+import { db } from '#db/database.server.ts'
+
+/** The number in an idea's address, or the 404 of all that is none. */
+export const numberIn = (params: LoaderFunctionArgs['params']) =>
+  Number(found(/^\d{1,9}$/.exec(params.number ?? '')?.[0]))
+
+/** Everything on an idea's page that is the same for everybody. */
+export async function ideaPage({ request, params, context }: LoaderFunctionArgs) {
+  const { viewer, locale } = context.visit
+  const idea = found(await findIdea(db, numberIn(params), viewer))
+  const place = threadPlace(new URL(request.url).searchParams)
+  const [around, road, answer, near, talk, site] = await Promise.all([
+    aroundIdea(db, idea),
+    timelineOf(db, idea),
+    officialAnswerOf(db, idea.id),
+    relatedIdeas(db, idea),
+    commentThreads(db, idea.id, place),
+    siteSettings(db),
+  ])
+  const path = `/ideas/${idea.number}/${idea.slug}`
+  const label = (id: string | null) => {
+    const stage = around.stages.get(id ?? '')
+    return stage ? chipOf(stage, locale) : { ...unknown, label: id ?? '' }
+  }
+  return json({
+    idea: told(idea, locale),
+    path,
+    url: env.publicUrl.origin + path,
+    description: plainText(idea.body).slice(0, 200),
+    author: around.author,
+    category: { id: around.category.id, label: named(around.category, locale) },
+    tags: around.tags,
+    images: around.images,
+    voters: around.voters,
+    goal: idea.status === 'voting' ? site.threshold : null,
+    steps: road.steps.map((step) => ({ ...step, ...label(step.status) })),
+    history: road.history.map((move) => ({ ...move, status: label(move.toStatus) })),
+    answer: answer && { ...answer, html: renderMarkdown(answer.body) },
+    near: near.map(({ id, number, slug, title, votesCount }) => ({
+      ...{ id, number, slug, title, votesCount },
+    })),
+    talk: talkTold(idea, path, place, talk),
+  })
+}
+
+export type IdeaPage = Awaited<ReturnType<typeof ideaPage>>
+
+const unknown = { key: '', label: '', tone: 'neutral' as Status['tone'], icon: '' }
+const named = (words: { labelIt: string; labelEn: string }, locale: Locale) =>
+  locale === 'it' ? words.labelIt : words.labelEn
+
+const chipOf = (stage: Status, locale: Locale) => ({
+  key: stage.id,
+  label: named(stage, locale),
+  tone: stage.tone,
+  icon: stage.icon,
+})
+
+const told = ({ stage, ...idea }: Idea & { stage: Status }, locale: Locale) => ({
+  id: idea.id,
+  number: idea.number,
+  title: idea.title,
+  html: renderMarkdown(idea.body),
+  lang: idea.locale && idea.locale !== locale ? idea.locale : undefined,
+  authorId: idea.authorId,
+  publishedAt: idea.publishedAt,
+  editedAt: idea.editedAt,
+  votesCount: idea.votesCount,
+  commentsCount: idea.commentsCount,
+  votesOpen: stage.votesOpen,
+  commentsOpen: stage.commentsOpen,
+  editsOpen: stage.editsOpen,
+  status: chipOf(stage, locale),
+})
+
+type Talk = Awaited<ReturnType<typeof commentThreads>>
+
+const talkTold = (
+  idea: Idea,
+  path: string,
+  place: ThreadPlace,
+  { threads, next, alone }: Talk,
+) => ({
+  sort: place.sort,
+  alone,
+  isFirst: !place.after,
+  here: path + threadQuery({ ...place, thread: alone ? place.thread : undefined }),
+  nextHref: next && `${path}${threadQuery({ sort: place.sort, after: next })}#comments`,
+  threads: threads.map((thread) => threadTold(idea, thread)),
+})
+
+const threadTold = (idea: Idea, { replies, repliesCount, ...opener }: Thread) => ({
+  ...commentTold(idea, opener),
+  repliesCount,
+  replies: replies.map((reply) => commentTold(idea, reply)),
+})
+
+const commentTold = (idea: Idea, said: Said) => ({
+  id: said.id,
+  number: idea.number,
+  author: said.author,
+  team: said.team,
+  isAuthorOfIdea: !!said.author && said.authorId === idea.authorId,
+  official: !!said.team,
+  html: said.body && renderMarkdown(said.body),
+  createdAt: said.createdAt,
+  editedAt: said.editedAt,
+  deleted: !!said.deletedAt,
+  hidden: !!said.hiddenAt,
+  usefulCount: said.usefulCount,
+  depth: said.depth,
+  answers: said.answers,
+})
