@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { prepared, type Read, type Tx } from '#db/database.server.ts'
-import { plus } from '#db/expressions.ts'
+import { placeholder, plus } from '#db/expressions.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
 import { may, type Viewer } from '../identity/viewer.rules.ts'
 import { hotness } from './hot.rules.ts'
@@ -13,11 +13,11 @@ const byNumber = (db: Read) => () =>
     .select()
     .from(ideas)
     .innerJoin(statuses, eq(statuses.id, ideas.status))
-    .where(eq(ideas.number, sql.placeholder('number')))
+    .where(eq(ideas.number, placeholder('number')))
     .prepare('idea_by_number')
 
 /** May `viewer` know of an idea that is not public? Its author and the staff in charge may. */
-const isInSight = (idea: Idea, viewer: Viewer) =>
+export const isInSight = (idea: Pick<Idea, 'place' | 'authorId'>, viewer: Viewer) =>
   idea.place !== 'private' ||
   may(viewer, 'ideas.see-private') ||
   (!!viewer && viewer.id === idea.authorId)
@@ -48,4 +48,12 @@ export async function countVote(tx: Tx, ideaId: string, change: 1 | -1) {
     .set({ hot: hotness(counted.votesCount, counted.publishedAt) })
     .where(eq(ideas.id, ideaId))
   return counted.votesCount
+}
+
+/** Adds `change` to the comments of an idea that everybody can read. */
+export async function countComment(tx: Tx, ideaId: string, change: 1 | -1) {
+  await tx
+    .update(ideas)
+    .set({ commentsCount: plus(ideas.commentsCount, change) })
+    .where(eq(ideas.id, ideaId))
 }

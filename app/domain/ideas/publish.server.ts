@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/database.server.ts'
 import { plus } from '#db/expressions.ts'
 import { newId } from '#db/columns.ts'
@@ -34,33 +34,63 @@ export async function writeIdea(
   tx: Tx,
   author: { id: string },
   text: IdeaText,
-  { status = 'draft', place = 'private' }: Partial<Pick<Idea, 'status' | 'place'>> = {},
+  start: Partial<Pick<Idea, 'status' | 'place'>> = {},
+) {
+  return (await writeIdeaOnce(tx, author, text, { ...start, id: newId() }))!
+}
+
+/** As `writeIdea`, with an id that the caller chose; `undefined`, nothing written, when it is taken. */
+export async function writeIdeaOnce(
+  tx: Tx,
+  author: { id: string },
+  { tags, ...said }: IdeaText,
+  start: Partial<Pick<Idea, 'status' | 'place'>> & { id: string },
 ) {
   const moment = now()
-  const { tags, ...said } = text
-  const row = {
-    ...said,
-    id: newId(),
-    number: await nextNumber(tx),
-    slug: slugOf(said.title),
-    authorId: author.id,
-  }
   const [idea] = await tx
     .insert(ideas)
     .values({
-      ...row,
-      status,
-      place,
+      status: 'draft',
+      place: 'private',
+      ...said,
+      ...start,
+      number: await nextNumber(tx),
+      slug: slugOf(said.title),
+      authorId: author.id,
       hot: hotness(0, moment),
       createdAt: moment,
       publishedAt: moment,
       updatedAt: moment,
     })
+    .onConflictDoNothing()
     .returning()
-  await tagIdea(tx, row.id, tags)
-  await tally(tx, idea!, +1)
-  await indexIdea(tx, idea!, tags)
-  return idea!
+  if (!idea) return undefined
+  await tagIdea(tx, idea.id, tags)
+  await tally(tx, idea, +1)
+  await indexIdea(tx, idea, tags)
+  return idea
+}
+
+/**
+ * Writes another text, and whatever else `change` says, over an idea whose row the caller has just
+ * claimed in this transaction; its tags, tally and index with it.
+ */
+export async function rewriteIdea(
+  tx: Tx,
+  idea: Idea,
+  { tags, ...said }: IdeaText,
+  change: Partial<typeof ideas.$inferInsert>,
+) {
+  const [written] = await tx
+    .update(ideas)
+    .set({ ...said, updatedAt: now(), ...change })
+    .where(eq(ideas.id, idea.id))
+    .returning()
+  await tally(tx, idea, -1)
+  await tally(tx, written!, +1)
+  await tagIdea(tx, idea.id, tags)
+  await indexIdea(tx, written!, tags)
+  return written!
 }
 
 /** Opens an idea for the community's votes at once: the end of `draft → voting`, told to whoever listens. */
@@ -98,7 +128,10 @@ export async function indexIdea(tx: Tx, idea: Idea, tags: string[]) {
   await indexWords(tx, idea.number, indexed(idea.title), indexed(`${idea.body} ${tags.join(' ')}`))
 }
 
-/** Brings an idea to another status, its place, tally and index with it. Only `workflow` decides when. */
+/**
+ * Brings an idea to another status, its place, tally and index with it; `undefined`, with nothing
+ * changed, when it is no longer where `idea` says. Only `workflow` decides when.
+ */
 export async function placeIdea(
   tx: Tx,
   idea: Idea,
@@ -108,10 +141,16 @@ export async function placeIdea(
   const [moved] = await tx
     .update(ideas)
     .set({ ...to, updatedAt: now(), version: plus(ideas.version, 1) })
-    .where(eq(ideas.id, idea.id))
+    .where(and(eq(ideas.id, idea.id), eq(ideas.status, idea.status)))
     .returning()
-  await tally(tx, idea, -1)
-  await tally(tx, moved!, +1)
-  if (idea.place !== to.place) await indexIdea(tx, moved!, tags)
-  return moved!
+  if (!moved) return undefined
+  await tally(tx, { ...moved, status: idea.status }, -1)
+  await tally(tx, moved, +1)
+  if (idea.place !== to.place) await indexIdea(tx, moved, tags)
+  return moved
+}
+
+/** Notes when the brand last answered an idea. Only `workflow` knows. */
+export async function markAnswered(tx: Tx, ideaId: string) {
+  await tx.update(ideas).set({ answeredAt: now(), updatedAt: now() }).where(eq(ideas.id, ideaId))
 }

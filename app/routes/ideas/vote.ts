@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { VoteForm } from '#app/domain/votes/vote.form.ts'
 import { castVote, withdrawVote } from '#app/domain/votes/vote.server.ts'
+import { shortlistIfWanted } from '#app/domain/workflow/move.server.ts'
 import { back, found } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
@@ -13,6 +14,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const { intent, redirectTo } = form.values
   const act = intent === 'cast' ? castVote : withdrawVote
-  const outcome = found(await transaction((tx) => act(tx, voter, Number(params.number))))
-  return back(redirectTo ?? `/ideas/${params.number}`, outcome)
+  const number = Number(params.number)
+  const outcome = await transaction(async (tx) => {
+    const counted = await act(tx, voter, number)
+    if (counted === 'cast') await shortlistIfWanted(tx, number)
+    return counted
+  })
+  return back(redirectTo ?? `/ideas/${params.number}`, found(outcome))
 }

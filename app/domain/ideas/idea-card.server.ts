@@ -1,0 +1,79 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Read } from '#db/database.server.ts'
+import { ideas, ideaTags, images } from '#db/schema/ideas.ts'
+import { people } from '#db/schema/identity.ts'
+import { categoryList, statusList } from './categories.server.ts'
+import { excerptOf, highlighted, type Sought } from './excerpt.rules.ts'
+import type { ListedIdea } from './idea-feed.rules.ts'
+
+/** What a list selects of an idea, its author and its photo; `listed` makes it ready to show. */
+export const listedColumns = {
+  id: ideas.id,
+  number: ideas.number,
+  slug: ideas.slug,
+  title: ideas.title,
+  body: ideas.body,
+  status: ideas.status,
+  categoryId: ideas.categoryId,
+  hot: ideas.hot,
+  publishedAt: ideas.publishedAt,
+  updatedAt: ideas.updatedAt,
+  answeredAt: ideas.answeredAt,
+  votesCount: ideas.votesCount,
+  commentsCount: ideas.commentsCount,
+  author: {
+    handle: people.handle,
+    displayName: people.displayName,
+    avatarId: people.avatarId,
+    source: people.source,
+  },
+  photo: { id: images.id, alt: images.alt },
+}
+
+/** The beginning of every list of ideas; where, order and limit are the list's own. */
+export const selectListed = (db: Read) =>
+  db
+    .select(listedColumns)
+    .from(ideas)
+    .leftJoin(people, eq(people.id, ideas.authorId))
+    .leftJoin(images, eq(images.id, ideas.photoId))
+
+export type ListedRow = Awaited<ReturnType<typeof selectListed>>[number]
+
+/** Rows with their tags, status, category and excerpt: one question for all the tags together. */
+export async function listed(db: Read, rows: ListedRow[], sought?: Sought): Promise<ListedIdea[]> {
+  const [tags, stages, categories] = await Promise.all([
+    tagsOf(db, rows),
+    statusList(db),
+    categoryList(db),
+  ])
+  return rows.map(({ body, status, categoryId, hot: _, author, ...idea }) => ({
+    ...idea,
+    author: author && faceOf(author),
+    excerpt: sought ? highlighted(body, sought) : excerptOf(body),
+    stage: stages.find(({ id }) => id === status)!,
+    category: categories.find(({ id }) => id === categoryId),
+    tags: tags.filter(({ ideaId }) => ideaId === idea.id).map(({ tag }) => tag),
+  }))
+}
+
+/** Somebody as lists name them; a stranger came with an import and has no page. */
+const faceOf = ({ source, ...person }: NonNullable<ListedRow['author']>) => ({
+  ...person,
+  stranger: source !== null,
+})
+
+/** The ideas of `ids`, ready to show, in that order. The caller knows that they are public. */
+export async function listedByIds(db: Read, ids: string[], sought?: Sought) {
+  if (!ids.length) return []
+  const rows = await selectListed(db).where(inArray(ideas.id, ids))
+  const inOrder = rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  return listed(db, inOrder, sought)
+}
+
+async function tagsOf(db: Read, rows: { id: string }[]) {
+  if (!rows.length) return []
+  const among = rows.map(({ id }) => id)
+  const tags = await db.select().from(ideaTags).where(inArray(ideaTags.ideaId, among))
+  return tags.sort((one, other) => (one.tag < other.tag ? -1 : 1))
+}

@@ -1,0 +1,122 @@
+import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm'
+import { prepared, type Read, type Tx } from '#db/database.server.ts'
+import { howMany, placeholder } from '#db/expressions.ts'
+import { ideas, images } from '#db/schema/ideas.ts'
+import { people } from '#db/schema/identity.ts'
+import { now } from '#db/time.ts'
+import type { Viewer } from '../identity/viewer.rules.ts'
+import { findIdea } from './idea.server.ts'
+import { limits } from './idea.form.ts'
+import type { Purpose, Stored } from './image-file.server.ts'
+
+export type Image = typeof images.$inferSelect
+type About = { purpose: Purpose; alt?: string; ideaId?: string; position?: number }
+
+const mostImages = 200
+const mostBytes = 100 * 2 ** 20
+
+/**
+ * Gives a stored image to its owner, and to an idea when one is named. `quota` when they hold 200
+ * images or 100 MB already: nothing is written, and the files go with the next sweep.
+ */
+export async function keepImage(
+  tx: Tx,
+  ownerId: string,
+  { id, width, height, bytes }: Stored,
+  { purpose, alt = '', ideaId, position = 0 }: About,
+) {
+  const held = await imagesHeld(tx, ownerId)
+  if (held.images >= mostImages || held.bytes + bytes > mostBytes) return 'quota'
+  const [image] = await tx
+    .insert(images)
+    .values({ id, ownerId, ideaId, purpose, alt, width, height, bytes, position, createdAt: now() })
+    .returning()
+  return image!
+}
+
+/** How many images a person holds, and how many bytes they take. */
+export async function imagesHeld(db: Read, ownerId: string) {
+  const [held] = await db
+    .select({ images: howMany(), bytes: sum(images.bytes).mapWith(Number) })
+    .from(images)
+    .where(eq(images.ownerId, ownerId))
+  return { images: held!.images, bytes: held!.bytes ?? 0 }
+}
+
+/** The images of an idea, in its author's order. */
+export const imagesOf = (db: Read, ideaId: string): Promise<Image[]> =>
+  db
+    .select()
+    .from(images)
+    .where(eq(images.ideaId, ideaId))
+    .orderBy(asc(images.position), asc(images.id))
+
+/** Those of `ids` that `owner` sent with a form which is not done yet, in the order of sending. */
+export const waitingImages = async (db: Read, owner: { id: string }, ids: string[]) =>
+  ids.length
+    ? await db
+        .select()
+        .from(images)
+        .where(
+          and(
+            inArray(images.id, ids),
+            eq(images.ownerId, owner.id),
+            isNull(images.ideaId),
+            eq(images.purpose, 'idea'),
+          ),
+        )
+        .orderBy(asc(images.id))
+    : []
+
+/**
+ * Puts an idea's images in order: those it has, then the waiting ones of `kept`; without those of
+ * `remove`. `alts` describes them by that order. The first becomes the idea's photo; at most four stay.
+ */
+export async function arrangeImages(
+  tx: Tx,
+  owner: { id: string },
+  ideaId: string,
+  { kept, remove, alts }: { kept: string[]; remove: string[]; alts: (string | undefined)[] },
+) {
+  const all = [...(await imagesOf(tx, ideaId)), ...(await waitingImages(tx, owner, kept))]
+  const described = all.map((image, i) => ({ ...image, alt: alts[i] ?? image.alt }))
+  const staying = described.filter(({ id }) => !remove.includes(id)).slice(0, limits.images)
+  const going = all.filter(({ id }) => !staying.some((image) => image.id === id))
+
+  for (const [position, { id, alt }] of staying.entries())
+    await tx.update(images).set({ ideaId, position, alt }).where(eq(images.id, id))
+  for (const { id } of going) await tx.delete(images).where(eq(images.id, id))
+  await tx
+    .update(ideas)
+    .set({ photoId: staying[0]?.id ?? null })
+    .where(eq(ideas.id, ideaId))
+  return staying
+}
+
+const byId = (db: Read) => () =>
+  db
+    .select({
+      id: images.id,
+      ownerId: images.ownerId,
+      purpose: images.purpose,
+      worn: people.avatarId,
+      number: ideas.number,
+      place: ideas.place,
+    })
+    .from(images)
+    .leftJoin(ideas, eq(ideas.id, images.ideaId))
+    .leftJoin(people, eq(people.id, images.ownerId))
+    .where(eq(images.id, placeholder('id')))
+    .prepare('image_by_id')
+
+/**
+ * Whether `viewer` may see an image: `public` when everybody may (a published idea's, a face in
+ * use), `private` when only few may and they are one of them, else `undefined`.
+ */
+export async function findImage(db: Read, id: string, viewer: Viewer) {
+  const [image] = await prepared(db, 'image_by_id', byId(db)).execute({ id })
+  if (!image) return undefined
+  if (image.place ? image.place !== 'private' : image.worn === image.id) return 'public'
+  if (viewer && viewer.id === image.ownerId) return 'private'
+  return image.number && (await findIdea(db, image.number, viewer)) ? 'private' : undefined
+}

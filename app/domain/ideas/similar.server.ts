@@ -1,0 +1,92 @@
+import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import type { Read } from '#db/database.server.ts'
+import { ideas, statuses } from '#db/schema/ideas.ts'
+import { moves } from '#db/schema/workflow.ts'
+import { matchingNumbers } from '#db/search.server.ts'
+import type { Idea, Status } from './idea.server.ts'
+import { likeness, sharedWords } from './idea-search.rules.ts'
+
+/** Enough of an idea to recognise it, vote for it, or learn why it was refused. */
+export type SimilarIdea = Pick<
+  Idea,
+  'id' | 'number' | 'slug' | 'title' | 'votesCount' | 'commentsCount'
+> & {
+  stage: Status
+  /** What the brand last said in public when it refused or put the idea away; `null` otherwise. */
+  lastReason: string | null
+}
+
+const candidates = 24
+
+/**
+ * Public ideas (open, refused and put away alike) that speak of the same thing as `text`, a title
+ * as it is being typed; the closest first, at most `limit`. `except` is the number of an idea to
+ * leave out. Empty when the text has no telling word. Never a private idea.
+ */
+export async function similarIdeas(
+  db: Read,
+  text: string,
+  { limit, except = 0 }: { limit: number; except?: number },
+): Promise<SimilarIdea[]> {
+  const like = likeness(text)
+  if (!like) return []
+  const enough = Math.ceil(Math.min(like.words.length, 6) / 2)
+  const found = await alike(db, like.wanted, and(ne(ideas.place, 'private'), not(except))!)
+  const close = found.filter(({ title, body }) => {
+    const inTitle = sharedWords(like.words, title)
+    return inTitle > 0 && sharedWords(like.words, `${title} ${body}`) >= enough
+  })
+  const chosen = close.slice(0, limit)
+  const reasons = await lastReasons(db, chosen)
+  return chosen.map(({ body: _, ...idea }) => ({
+    ...idea,
+    lastReason: reasons.get(idea.id) ?? null,
+  }))
+}
+
+/** Ideas on the board near to `idea` in words, at most `limit` (4 unless told); for its own page. */
+export async function relatedIdeas(
+  db: Read,
+  idea: Pick<Idea, 'number' | 'title'>,
+  limit = 4,
+): Promise<SimilarIdea[]> {
+  const like = likeness(idea.title)
+  if (!like) return []
+  const where = and(eq(ideas.place, 'board'), not(idea.number))!
+  const found = await alike(db, like.wanted, where)
+  return found.slice(0, limit).map(({ body: _, ...near }) => ({ ...near, lastReason: null }))
+}
+
+const not = (number: number) => ne(ideas.number, number)
+
+async function alike(db: Read, wanted: Parameters<typeof matchingNumbers>[1], where: SQL) {
+  const numbers = await matchingNumbers(db, wanted, { where, limit: candidates })
+  if (!numbers.length) return []
+  const { id, number, slug, title, body, votesCount, commentsCount } = ideas
+  const rows = await db
+    .select({ id, number, slug, title, body, votesCount, commentsCount, stage: statuses })
+    .from(ideas)
+    .innerJoin(statuses, eq(statuses.id, ideas.status))
+    .where(inArray(ideas.number, numbers))
+  return rows.sort((one, other) => numbers.indexOf(one.number) - numbers.indexOf(other.number))
+}
+
+async function lastReasons(db: Read, among: { id: string; stage: Status }[]) {
+  const closed = among.filter(({ stage }) => stage.tone === 'refused' || stage.place === 'aside')
+  const reasons = new Map<string, string>()
+  if (!closed.length) return reasons
+  const ids = closed.map(({ id }) => id)
+  const said = await db
+    .select({ ideaId: moves.ideaId, note: moves.note, to: moves.toStatus })
+    .from(moves)
+    .where(inArray(moves.ideaId, ids))
+    .orderBy(desc(moves.movedAt))
+  for (const { ideaId, note, to } of said)
+    if (
+      note &&
+      !reasons.has(ideaId) &&
+      closed.some((one) => one.id === ideaId && one.stage.id === to)
+    )
+      reasons.set(ideaId, note)
+  return reasons
+}

@@ -1,0 +1,104 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import editorUrl from '#app/editor.ts?worker&url'
+import { deleteDraft, ownIdea, publishDraft } from '#app/domain/ideas/draft.server.ts'
+import { similarIdeas } from '#app/domain/ideas/similar.server.ts'
+import { followByTakingPart } from '#app/domain/follows/follow.server.ts'
+import type { Person } from '#app/domain/identity/viewer.rules.ts'
+import type { Handle } from '#app/root.tsx'
+import editorStyles from '#app/ui/editor.css?url'
+import { EditorPage } from '#app/ui/editor-page.tsx'
+import { SimilarStep } from '#app/ui/editor-step.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { back, found } from '#app/web/answer.server.ts'
+import { requireMember } from '#app/web/guard.server.ts'
+import { db, transaction } from '#db/database.server.ts'
+import { keepTyped } from './draft-keep.server.ts'
+import { type Read, readIdea, shownAgain } from './edit-form.server.ts'
+import { newIdeaPage } from './new-page.server.ts'
+
+export const handle: Handle = { section: 'ideas', wide: true }
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStyles }]
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, { key: 'ideas:editor.title' })
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const author = await requireMember({ request, context })
+  return newIdeaPage(author, new URL(request.url).searchParams, context.visit.locale)
+}
+
+const similarShown = 5
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const author = await requireMember({ request, context })
+  const form = await readIdea(request)
+  const { typed, values, error } = form
+  if (typed.website) return back('/ideas')
+  if (typed.intent === 'delete') return discard(author, typed.draft)
+
+  const kept = await keepTyped(author, form, context.visit.locale)
+  if (kept.published) return back(pathOf(kept.published), 'idea-published')
+  const { draftId } = kept
+  if (typed.intent === 'draft' && !kept.refused.length)
+    return back(`/ideas/new?draft=${draftId}`, 'draft-saved')
+  const shown = { ...kept, initialValue: { ...shownAgain(typed), draft: draftId } }
+  if (!values || kept.refused.length) return again(shown, values ? {} : error)
+
+  const similar = typed.confirm ? [] : await similarIdeas(db, values.title, { limit: similarShown })
+  if (similar.length) return json({ ...shown, error: null, similar })
+  return publish(author, draftId, values, context.visit.locale)
+}
+
+type Kept = Extract<Awaited<ReturnType<typeof keepTyped>>, { draftId: string }>
+
+/** The same page with what was typed; 413 when the person's space is full, else 400. */
+function again(shown: Kept & { initialValue: object }, error: Read['error']) {
+  const full = shown.refused.some(({ why }) => why === 'quota')
+  const images = shown.refused.length ? ['ideas:editor.error.images'] : null
+  return json(
+    { ...shown, error: { ...error, images }, similar: null },
+    { status: full ? 413 : 400 },
+  )
+}
+
+async function discard(author: Person, draftId: string | undefined) {
+  if (draftId) await transaction((tx) => deleteDraft(tx, author, draftId))
+  return back('/ideas', 'draft-deleted')
+}
+
+type Values = NonNullable<Read['values']>
+
+async function publish(
+  author: Person,
+  draftId: string,
+  { category: categoryId, title, body, tags }: Values,
+  locale: 'it' | 'en',
+) {
+  const idea = await transaction(async (tx) => {
+    const text = { title, body, categoryId, tags, locale }
+    const published = await publishDraft(tx, author, draftId, text)
+    if (published) await followByTakingPart(tx, author.id, published.id)
+    // The same form, sent twice: the other one was quicker, and leads to the same page.
+    return published ?? (await ownIdea(tx, author, draftId))
+  })
+  return back(pathOf(found(idea)), 'idea-published')
+}
+
+const pathOf = ({ number, slug }: { number: number; slug: string }) => `/ideas/${number}/${slug}`
+
+export default function NewIdea() {
+  const page = useLoaderData<typeof loader>()
+  const done = useActionData<typeof action>()
+  if (done?.similar) return <SimilarStep done={done} siteName={page.siteName} />
+  return (
+    <>
+      <EditorPage page={page} images={done?.images} refused={done?.refused} />
+      <script type="module" src={editorUrl} />
+    </>
+  )
+}
