@@ -5,12 +5,13 @@ import { safePath } from './safe-redirect.ts'
 import type { Knock } from './visit.server.ts'
 
 const hour = 3600
+const secret = new Set(['password', 'current'])
 
-/** Keeps the form that was sent, files apart, and answers the cookie that finds it again. */
+/** Keeps the form that was sent, files and passwords apart, and answers the cookie that finds it again. */
 export async function keepAct(request: Request) {
   const form = await request.clone().formData()
   const fields = [...form].filter(
-    (field): field is [string, string] => typeof field[1] === 'string',
+    (field): field is [string, string] => typeof field[1] === 'string' && !secret.has(field[0]),
   )
   const { pathname } = new URL(request.url)
   return cookie('pending', await transaction((tx) => rememberAct(tx, pathname, fields)), hour)

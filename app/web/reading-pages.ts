@@ -2,7 +2,7 @@
 const readingPages: [RegExp, string[]][] = [
   [/^\/$/, []],
   [/^\/ideas$/, ['sort', 'status', 'category', 'tag', 'answered', 'author', 'q', 'after', 'page']],
-  [/^\/ideas\/\d{1,9}(\/[\w-]{0,120})?$/, ['comments', 'after', 'revisions']],
+  [/^\/ideas\/\d{1,9}(\/[\w-]{0,120})?$/, ['comments', 'after', 'thread', 'revisions']],
   [/^\/ideas\/\d{1,9}\/feed\.xml$/, []],
   [/^\/roadmap$/, []],
   [/^\/realised$/, ['after']],

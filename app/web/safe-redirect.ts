@@ -5,7 +5,6 @@
 export function safePath(wanted: unknown, fallback = '/'): string {
   if (typeof wanted !== 'string' || wanted.length > 2000) return fallback
   const plain = fullyDecoded(wanted)
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
   if (plain === undefined || !/^\/(?![/\\])/.test(plain) || /[\u0000-\u001f\\]/.test(plain))
     return fallback
   return /^\/\/|\/\/[^/]*@/.test(plain.split('?')[0]!) ? fallback : wanted

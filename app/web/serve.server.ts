@@ -11,7 +11,7 @@ import { cut, fill, type Filler } from './holes.server.ts'
 import { isTheme, localeOf } from './locale.server.ts'
 import { brotli, brotliOf, cachedPage, type Kept, type Rendered } from './page-cache.server.ts'
 import { readingAddress } from './reading-pages.ts'
-import type { Visit } from './visit.server.ts'
+import type { Theme, Visit } from './visit.server.ts'
 
 type Render = (request: Request, visit: Visit) => Promise<Response>
 type Asked = { req: ExpressRequest; res: ExpressResponse; url: URL; visit: Visit }
@@ -19,7 +19,11 @@ type Asked = { req: ExpressRequest; res: ExpressResponse; url: URL; visit: Visit
 const clearedAtOnce = 'private, no-store'
 
 /** Serves every page of the Remix build: reading pages from the cache, the rest for each visit. */
-export function pages(build: ServerBuild, fillers: Record<string, Filler>, mode: string) {
+export function pages(
+  build: Parameters<typeof createRequestHandler>[0],
+  fillers: Record<string, Filler>,
+  mode: string,
+) {
   const handle = createRequestHandler(build, mode)
   const render: Render = (request, visit) => handle(request, { visit })
 
@@ -37,33 +41,31 @@ async function visitOf(req: ExpressRequest, render: Render): Promise<Visit> {
   const cookies = cookiesOf(req.headers.cookie)
   const token = cookies('session')
   const viewer = token ? await findSession(token) : undefined
-  const theme = cookies('theme')
   const visit: Visit = {
     viewer,
     token: viewer && token,
     locale: await localeOf(viewer?.locale, cookies('locale'), req.headers['accept-language']),
-    theme: isTheme(theme) ? theme : (viewer?.theme ?? 'auto'),
+    theme: themeOf(cookies('theme'), viewer?.theme),
     address: req.ip ?? '',
     agent: (req.headers['user-agent'] ?? '').slice(0, 200),
     reading: false,
-    replay: (path, fields, key) => replay(visit, render, path, fields, key),
+    replay: (path, fields, key) => replay(visit, render, { path, fields, key }),
   }
   return visit
 }
 
-async function replay(
-  visit: Visit,
-  render: Render,
-  path: string,
-  fields: [string, string][],
-  token: string,
-) {
+const themeOf = (cookie: string | undefined, chosen: Theme = 'auto') =>
+  isTheme(cookie) ? cookie : chosen
+
+type Act = { path: string; fields: [string, string][]; key: string }
+
+async function replay(visit: Visit, render: Render, { path, fields, key }: Act) {
   const request = new Request(new URL(path, env.publicUrl), {
     method: 'POST',
     body: new URLSearchParams(fields),
-    headers: { Cookie: cookie('session', token, 60) },
+    headers: { Cookie: cookie('session', key, 60) },
   })
-  const answer = await render(request, { ...visit, token, viewer: await findSession(token) })
+  const answer = await render(request, { ...visit, token: key, viewer: await findSession(key) })
   const location = answer.headers.get('Location')
   return location && answer.status < 400 ? location : path.replace(/\/[a-z]+$/, '')
 }

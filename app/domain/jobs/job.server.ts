@@ -1,77 +1,125 @@
-import { and, asc, eq, isNull, lt, lte, or } from 'drizzle-orm'
-import type { Tx } from '#db/database.server.ts'
+import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm'
+import type { Read, Tx } from '#db/database.server.ts'
 import { plus } from '#db/expressions.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import { now } from '#db/time.ts'
 
 export type Job = typeof jobs.$inferSelect
+export type Wish = {
+  kind: string
+  key: string
+  payload: Record<string, unknown>
+  runAt?: Date
+}
 
 const leaseMs = 60_000
-const mostAttempts = 8
+const mostAttempts = 12
 const minute = 60_000
+const longestPause = 360 * minute
 
 /**
  * Asks for something slow to be done after the commit: `kind` says what, `key` what must not
- * happen twice (asking again with the same key changes nothing), `runAt` when at the earliest.
+ * happen twice, `runAt` when at the earliest. Answers `asked`, or `already-asked` (nothing changed).
  */
 export async function ask(
   tx: Tx,
   kind: string,
   key: string,
-  { payload, runAt = now() }: { payload: Record<string, unknown>; runAt?: Date },
+  { payload, runAt }: { payload: Record<string, unknown>; runAt?: Date },
 ) {
-  await tx.insert(jobs).values({ kind, key, payload, runAt }).onConflictDoNothing()
+  const [first] = await askAll(tx, [{ kind, key, payload, runAt }])
+  return first ? 'asked' : 'already-asked'
 }
 
-/** Takes up to `most` due jobs for a minute; whoever dies with them leaves them to the next taker. */
-export async function lease(tx: Tx, kinds: string[], most: number): Promise<Job[]> {
+/** As `ask`, for many at once; answers the keys that were not asked before. */
+export async function askAll(tx: Tx, wishes: Wish[]) {
+  if (!wishes.length) return []
+  const asked = await tx
+    .insert(jobs)
+    .values(wishes.map((wish) => ({ ...wish, runAt: wish.runAt ?? now() })))
+    .onConflictDoNothing()
+    .returning({ key: jobs.key })
+  return asked.map(({ key }) => key)
+}
+
+/** A lease that ended, or one of an impossible future: the clock of the machine was put back. */
+function isFree(moment: Date) {
+  const { leasedUntil } = jobs
+  const longest = new Date(moment.getTime() + leaseMs)
+  return or(isNull(leasedUntil), lt(leasedUntil, moment), gt(leasedUntil, longest))
+}
+
+function isDue(kind: string, moment: Date) {
+  const due = [eq(jobs.kind, kind), eq(jobs.state, 'waiting'), lte(jobs.runAt, moment)]
+  return and(...due, isFree(moment))
+}
+
+/** Whether there is anything of this kind to do now; asked before `lease`, so that idling writes nothing. */
+export async function anythingDue(db: Read, kind: string) {
+  const [job] = await db.select({ id: jobs.id }).from(jobs).where(isDue(kind, now())).limit(1)
+  return !!job
+}
+
+/**
+ * Takes up to `most` due jobs of a kind for a minute. Whoever dies with them leaves them to the
+ * next taker; one that has outlived too many takers is put aside for the staff.
+ */
+export async function lease(tx: Tx, kind: string, most: number): Promise<Job[]> {
   const moment = now()
-  const free = or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, moment))
-  const due = await tx
-    .select()
-    .from(jobs)
-    .where(and(eq(jobs.state, 'waiting'), lte(jobs.runAt, moment), free))
-    .orderBy(asc(jobs.runAt))
-    .limit(most)
-  const taken = []
-  for (const { id, kind } of due.filter((job) => kinds.includes(job.kind))) {
-    const [job] = await tx
-      .update(jobs)
-      .set({ leasedUntil: new Date(moment.getTime() + leaseMs), attempts: plus(jobs.attempts, 1) })
-      .where(and(eq(jobs.id, id), eq(jobs.kind, kind), eq(jobs.state, 'waiting'), free))
-      .returning()
-    if (job) taken.push(job)
-  }
-  return taken
-}
-
-/** Marks a job as done. */
-export async function finish(tx: Tx, jobId: string) {
   await tx
     .update(jobs)
-    .set({ state: 'done', doneAt: now(), leasedUntil: null })
+    .set({ state: 'dead', leasedUntil: null, lastError: 'lost: nobody who took it came back' })
+    .where(and(isDue(kind, moment), gte(jobs.attempts, mostAttempts)))
+  const due = await tx
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(isDue(kind, moment))
+    .orderBy(asc(jobs.runAt))
+    .limit(most)
+  if (!due.length) return []
+  const ids = due.map(({ id }) => id)
+  // The guard is asked again: on PostgreSQL another process may have been faster.
+  return tx
+    .update(jobs)
+    .set({ leasedUntil: new Date(moment.getTime() + leaseMs), attempts: plus(jobs.attempts, 1) })
+    .where(and(inArray(jobs.id, ids), isDue(kind, moment)))
+    .returning()
+}
+
+/** Marks a job as done; `payload` replaces what it was asked with, where that must not be kept. */
+export async function finish(tx: Tx, jobId: string, payload?: Record<string, unknown>) {
+  const kept = payload ? { payload } : {}
+  await tx
+    .update(jobs)
+    .set({ state: 'done', doneAt: now(), leasedUntil: null, lastError: null, ...kept })
     .where(eq(jobs.id, jobId))
 }
 
-/** Puts a failed job back with a growing pause (1, 2, 4 … minutes), or, after 8 attempts, aside for the staff. */
-export async function fail(tx: Tx, job: Job, reason: string) {
-  const dead = job.attempts >= mostAttempts
-  const runAt = new Date(now().getTime() + minute * 2 ** (job.attempts - 1))
+/**
+ * Puts a failed job back with a growing pause (1, 2, 4 … minutes, six hours at most); after 12
+ * attempts, or at once where it failed `forGood`, aside for the staff. Nothing happens when
+ * somebody else has taken it meanwhile.
+ */
+export async function fail(tx: Tx, job: Job, reason: string, forGood = false) {
+  const dead = forGood || job.attempts >= mostAttempts
+  const pause = Math.min(minute * 2 ** (job.attempts - 1), longestPause)
   await tx
     .update(jobs)
     .set({
       state: dead ? 'dead' : 'waiting',
-      runAt,
+      runAt: new Date(now().getTime() + pause),
       leasedUntil: null,
       lastError: reason.slice(0, 500),
     })
-    .where(eq(jobs.id, job.id))
+    .where(and(eq(jobs.id, job.id), eq(jobs.state, 'waiting'), eq(jobs.attempts, job.attempts)))
 }
 
-/** Gives a dead job another life, from now on. */
+/** Lets a job that waits or was put aside run at once, with all its attempts again. */
 export async function retry(tx: Tx, jobId: string) {
-  await tx
+  const [again] = await tx
     .update(jobs)
     .set({ state: 'waiting', attempts: 0, runAt: now(), leasedUntil: null })
-    .where(and(eq(jobs.id, jobId), eq(jobs.state, 'dead')))
+    .where(and(eq(jobs.id, jobId), inArray(jobs.state, ['waiting', 'dead']), isFree(now())))
+    .returning({ id: jobs.id })
+  return again ? 'retried' : 'not-waiting'
 }

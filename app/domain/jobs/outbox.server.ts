@@ -1,0 +1,41 @@
+import { and, desc, eq, lt } from 'drizzle-orm'
+import type { Read, Tx } from '#db/database.server.ts'
+import { howMany, pageAfter } from '#db/expressions.ts'
+import { jobs } from '#db/schema/jobs.ts'
+import type { Job } from './job.server.ts'
+
+const pageSize = 30
+
+export type OutboxState = Job['state']
+
+/** The mails of the house, newest first, 30 at a time; `after` is the last one seen. */
+export async function outbox(
+  db: Read,
+  { state, after }: { state?: OutboxState; after?: { createdAt: Date; id: string } },
+) {
+  const isMail = eq(jobs.kind, 'mail')
+  const next = after && pageAfter([jobs.createdAt, jobs.id], [after.createdAt, after.id])
+  const mails = await db
+    .select()
+    .from(jobs)
+    .where(and(isMail, state && eq(jobs.state, state), next))
+    .orderBy(desc(jobs.createdAt), desc(jobs.id))
+    .limit(pageSize + 1)
+  return { mails: mails.slice(0, pageSize), more: mails.length > pageSize }
+}
+
+/** How many mails wait, were sent, and are dead. */
+export async function outboxCounts(db: Read) {
+  const counted = await db
+    .select({ state: jobs.state, n: howMany() })
+    .from(jobs)
+    .where(eq(jobs.kind, 'mail'))
+    .groupBy(jobs.state)
+  const of = (state: OutboxState) => counted.find((row) => row.state === state)?.n ?? 0
+  return { waiting: of('waiting'), done: of('done'), dead: of('dead') }
+}
+
+/** Forgets what was done before `moment`. */
+export async function forgetDone(tx: Tx, moment: Date) {
+  await tx.delete(jobs).where(and(eq(jobs.state, 'done'), lt(jobs.doneAt, moment)))
+}

@@ -1,0 +1,110 @@
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import type { Read, Tx } from '#db/database.server.ts'
+import { people } from '#db/schema/identity.ts'
+import { ideas, statuses } from '#db/schema/ideas.ts'
+import { notifications } from '#db/schema/notifications.ts'
+import { now } from '#db/time.ts'
+import { ask } from '../jobs/job.server.ts'
+import { siteSettings } from '../site/site.server.ts'
+import { unlisted } from './tell.server.ts'
+
+const batch = 200
+const mostIdeas = 30
+const mostRows = 500
+
+const pending = and(eq(notifications.mail, 'digest'), isNull(notifications.mailedAt))
+
+/** Who has something for their digest, in batches of at most 200 ids, each once. */
+export async function* digestReaders(db: Read): AsyncGenerator<string[]> {
+  for (let after = ''; ;) {
+    const found = await db
+      .selectDistinct({ id: notifications.personId })
+      .from(notifications)
+      .where(and(pending, gt(notifications.personId, after)))
+      .orderBy(asc(notifications.personId))
+      .limit(batch)
+    if (found.length) yield found.map(({ id }) => id)
+    if (found.length < batch) return
+    after = found.at(-1)!.id
+  }
+}
+
+/**
+ * The one digest of a person for a day (`2026-11-22`): marks what is in it and asks for the mail,
+ * together. Answers `asked`, `already-asked` (the rest waits for tomorrow), or `nothing` when all
+ * was read, or mails are paused, or there is no address; that is not kept for later.
+ */
+export async function askDigest(tx: Tx, personId: string, day: string) {
+  const [person] = await tx.select().from(people).where(eq(people.id, personId))
+  const rows = await pendingRows(tx, personId)
+  const ids = rows.map(({ notification }) => notification.id)
+  const items = groupedBy(rows.filter(isWorthTelling), ({ idea }) => idea.id)
+  if (!mayBeMailed(person!) || !items.length) {
+    await markMailed(tx, ids)
+    return 'nothing'
+  }
+  const locale = person!.locale ?? (await siteSettings(tx)).locale
+  const labels = await labelsIn(tx, locale)
+  const params = {
+    name: person!.displayName,
+    path: '/me/notifications',
+    items: items.slice(0, mostIdeas).map((told) => itemOf(told, labels)),
+    more: Math.max(0, items.length - mostIdeas),
+  }
+  const unsubscribe = { personId, event: 'digest' }
+  const payload = { to: person!.email, template: 'digest', locale, params, unsubscribe }
+  const outcome = await ask(tx, 'mail', `digest:${personId}:${day}`, { payload })
+  if (outcome === 'asked') await markMailed(tx, ids)
+  return outcome
+}
+
+type Row = Awaited<ReturnType<typeof pendingRows>>[number]
+type Labels = Map<string, string>
+
+function pendingRows(db: Read, personId: string) {
+  return db
+    .select({ notification: notifications, idea: ideas })
+    .from(notifications)
+    .innerJoin(ideas, eq(ideas.id, notifications.ideaId))
+    .where(and(eq(notifications.personId, personId), pending))
+    .orderBy(asc(notifications.createdAt))
+    .limit(mostRows)
+}
+
+/** What was read on the site needs no mail; what is private now is nobody's news but its author's. */
+function isWorthTelling({ notification: { readAt, personId }, idea }: Row) {
+  const isNews = !readAt || readAt.getTime() === unlisted.getTime()
+  return isNews && (idea.place !== 'private' || idea.authorId === personId)
+}
+
+type Reachable = typeof people.$inferSelect
+
+function mayBeMailed({ email, emailVerifiedAt, suspendedAt, mailPausedUntil }: Reachable) {
+  const paused = mailPausedUntil && mailPausedUntil > now()
+  return !!email && !!emailVerifiedAt && !suspendedAt && !paused
+}
+
+function itemOf(told: Row[], labels: Labels) {
+  const { number, slug, title } = told[0]!.idea
+  const lines = groupedBy(told, ({ notification }) => notification.event).map((same) => {
+    const { event, data } = same.at(-1)!.notification
+    return { event, count: same.length, status: labels.get(String(data.to)) ?? '' }
+  })
+  return { title, path: `/ideas/${number}/${slug}`, lines }
+}
+
+function groupedBy<T>(all: T[], key: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  return [...groups.values()]
+}
+
+async function labelsIn(db: Read, locale: 'it' | 'en'): Promise<Labels> {
+  const all = await db.select().from(statuses)
+  return new Map(all.map(({ id, labelIt, labelEn }) => [id, locale === 'en' ? labelEn : labelIt]))
+}
+
+async function markMailed(tx: Tx, ids: string[]) {
+  if (!ids.length) return
+  await tx.update(notifications).set({ mailedAt: now() }).where(inArray(notifications.id, ids))
+}

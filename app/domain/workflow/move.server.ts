@@ -1,0 +1,134 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Read, Tx } from '#db/database.server.ts'
+import { ideaTags, statuses } from '#db/schema/ideas.ts'
+import { moves, transitions } from '#db/schema/workflow.ts'
+import { record } from '../activity/record.server.ts'
+import { audit } from '../audit/audit.server.ts'
+import { findIdea, type Idea } from '../ideas/idea.server.ts'
+import { placeIdea } from '../ideas/publish.server.ts'
+import type { Permission } from '../identity/permission.rules.ts'
+import { may, type Person } from '../identity/viewer.rules.ts'
+import { siteSettings } from '../site/site.server.ts'
+import { publishAnswer } from './answer.server.ts'
+import { type Reason, thresholdReason } from './workflow.rules.ts'
+
+type Wish = {
+  to: string
+  note: string
+  reason?: Reason
+  /** Pins the note on the idea's page as the official answer, too. */
+  official?: boolean
+  /** The status the mover saw; where it is no longer that one, nothing is moved. */
+  from?: string
+}
+
+/**
+ * Brings the idea of `number` to another status, as the table of transitions allows, and tells it:
+ * a row in the public timeline, an event, an audit entry. Answers `moved`; `not-allowed` (no such
+ * transition, or not for this mover); `note-needed` or `reason-needed`; `stale` when somebody else
+ * moved it first; `undefined` where the mover can see no such idea. Only `moved` changes anything.
+ */
+export async function moveIdea(tx: Tx, mover: Person, number: number, wish: Wish) {
+  const idea = await findIdea(tx, number, mover)
+  if (!idea) return undefined
+  if (wish.from && wish.from !== idea.status) return 'stale'
+  const rule = await ruleFor(tx, idea.status, wish.to)
+  const refusal = refusalOf(mover, rule, wish)
+  if (refusal || !rule) return refusal
+
+  const note = wish.note.trim()
+  const reason = rule.needsReason ? wish.reason! : null
+  const team = await speaksFor(tx, mover)
+  const move = await put(tx, idea, { to: wish.to, note, reason, team, actorId: mover.id })
+  if (!move) return 'stale'
+  if (wish.official && note)
+    await publishAnswer(tx, { ideaId: idea.id, authorId: mover.id, team, body: note }, move.id)
+  await audit(tx, mover.id, 'idea.moved', {
+    subject: idea.id,
+    number,
+    from: idea.status,
+    to: wish.to,
+    reason,
+  })
+  return 'moved'
+}
+
+type Rule = typeof transitions.$inferSelect
+
+function refusalOf(mover: Person, rule: Rule | undefined, wish: Wish) {
+  if (!rule || !may(mover, rule.permission as Permission)) return 'not-allowed'
+  if (wish.official && !may(mover, 'ideas.answer')) return 'not-allowed'
+  if (rule.needsReason && !wish.reason) return 'reason-needed'
+  return rule.needsNote && !wish.note.trim() ? 'note-needed' : undefined
+}
+
+async function ruleFor(db: Read, from: string, to: string) {
+  const [rule] = await db
+    .select()
+    .from(transitions)
+    .where(and(eq(transitions.fromStatus, from), eq(transitions.toStatus, to)))
+  return rule
+}
+
+/** The name under which somebody of the staff speaks: their team's, else the house's. */
+export const speaksFor = async (db: Read, person: Person) =>
+  person.team ?? (await siteSettings(db)).name
+
+/**
+ * Shortlists an idea whose votes have reached the threshold of the settings: the house's own move,
+ * once in an idea's life, called after a vote and in its transaction. Answers `shortlisted`, or
+ * `undefined` when it is not (yet, or any more) its turn.
+ */
+export async function shortlistIfWanted(tx: Tx, number: number) {
+  const { threshold, name } = await siteSettings(tx)
+  const idea = await findIdea(tx, number, undefined)
+  if (!idea || threshold < 1 || idea.status !== 'voting' || idea.votesCount < threshold)
+    return undefined
+  if (!(await ruleFor(tx, idea.status, 'shortlisted'))) return undefined
+
+  const [before] = await tx
+    .select({ id: moves.id })
+    .from(moves)
+    .where(and(eq(moves.ideaId, idea.id), eq(moves.reason, thresholdReason)))
+    .limit(1)
+  if (before) return undefined
+  const said = { note: '', reason: thresholdReason, team: name, actorId: null }
+  return (await put(tx, idea, { to: 'shortlisted', ...said })) && 'shortlisted'
+}
+
+type Said = {
+  to: string
+  note: string
+  reason: string | null
+  team: string
+  actorId: string | null
+}
+
+async function put(tx: Tx, idea: Idea, { to, actorId, ...said }: Said) {
+  const [status] = await tx.select().from(statuses).where(eq(statuses.id, to))
+  const tags = await tx
+    .select({ tag: ideaTags.tag })
+    .from(ideaTags)
+    .where(eq(ideaTags.ideaId, idea.id))
+  const words = tags.map(({ tag }) => tag)
+  const moved = await placeIdea(tx, idea, { status: to, place: status!.place }, words)
+  if (!moved) return undefined
+
+  const row = { ideaId: idea.id, fromStatus: idea.status, toStatus: to, actorId, ...said }
+  const [move] = await tx.insert(moves).values(row).returning()
+  const data = { from: idea.status, to }
+  await record(tx, { verb: 'idea.moved', actorId, ideaId: idea.id, subjectId: move!.id, data })
+  return move
+}
+
+/** The moves that `mover` may make, of one status or of all: from, to, and what each asks for. */
+export async function movesOpenTo(db: Read, mover: Person, from?: string) {
+  const { fromStatus, toStatus, permission, needsReason } = transitions
+  const all = await db
+    .select({ fromStatus, toStatus, permission, needsReason })
+    .from(transitions)
+    .innerJoin(statuses, eq(statuses.id, toStatus))
+    .where(from ? eq(fromStatus, from) : undefined)
+    .orderBy(asc(statuses.position), asc(fromStatus))
+  return all.filter(({ permission }) => may(mover, permission as Permission))
+}

@@ -1,0 +1,62 @@
+/** Why an idea is refused, archived or hidden; the words are in `staff:reasons`. */
+export const reasons = [
+  'not_feasible',
+  'too_costly',
+  'legal',
+  'off_brand',
+  'already_exists',
+  'out_of_scope',
+  'duplicate',
+  'house_rules',
+  'no_longer_relevant',
+  'author_request',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** The reason the house itself gives when an idea has enough votes. */
+export const thresholdReason = 'threshold'
+
+/** The main road of an idea, in order; every other status is before it or leaves it. */
+export const road = [
+  'voting',
+  'shortlisted',
+  'evaluating',
+  'planned',
+  'in_progress',
+  'realised',
+] as const
+
+const waits = ['draft', 'pending_review']
+
+export type Step = { status: string; at: Date | null; state: 'done' | 'current' | 'next' }
+type Place = { status: string; publishedAt: Date }
+type Entry = { fromStatus: string | null; toStatus: string; movedAt: Date }
+
+const onRoad = (status: string | null) => road.indexOf(status as (typeof road)[number])
+
+/**
+ * Where an idea stands on its road: what is behind it with the day of the first entry, where it is,
+ * what comes. An exit (refused, archived, merged, hidden) takes the place of all that would follow.
+ * `moves` come oldest first.
+ */
+export function stepsOf({ status, publishedAt }: Place, moves: Entry[]): Step[] {
+  const entered = (key: string) =>
+    moves.find(({ toStatus }) => toStatus === key)?.movedAt ??
+    (key === 'voting' ? publishedAt : null)
+  const behind = (upTo: number): Step[] =>
+    road.slice(0, upTo).map((key) => ({ status: key, at: entered(key), state: 'done' }))
+  const ahead = (from: number): Step[] =>
+    road.slice(from).map((key) => ({ status: key, at: null, state: 'next' }))
+
+  const here = onRoad(status)
+  if (here >= 0)
+    return [...behind(here), { status, at: entered(status), state: 'current' }, ...ahead(here + 1)]
+  if (waits.includes(status)) return [{ status, at: null, state: 'current' }, ...ahead(0)]
+  const left = moves.findLast(({ fromStatus }) => onRoad(fromStatus) >= 0)
+  const neverOpened = moves.some(({ fromStatus }) => waits.includes(fromStatus ?? ''))
+  const since = moves.findLast((move) => move.toStatus === status)?.movedAt ?? null
+  return [
+    ...behind(left ? onRoad(left.fromStatus) + 1 : neverOpened ? 0 : 1),
+    { status, at: since, state: 'current' },
+  ]
+}

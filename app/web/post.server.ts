@@ -1,0 +1,72 @@
+import nodemailer, { type TransportOptions } from 'nodemailer'
+import { env } from './env.server.ts'
+import type { Mail } from './mail.server.ts'
+
+const oneAddress = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+$/u
+const second = 1000
+
+/** A mail that no second try would bring to its reader. */
+export class Undeliverable extends Error {
+  override name = 'Undeliverable'
+}
+
+/** One plain address and nothing else: no lists, groups, comments, quoted parts or line breaks. */
+export const isOneAddress = (text: unknown): text is string =>
+  typeof text === 'string' && text.length <= 254 && oneAddress.test(text)
+
+function sender(site: string) {
+  const [, name, address] = /^(.*)<([^<>]+)>\s*$/.exec(env.mailFrom ?? '') ?? []
+  return {
+    name: name?.trim() || site,
+    address: address ?? env.mailFrom ?? `noreply@${env.publicUrl.hostname}`,
+  }
+}
+
+/** A way to hand mails to the server of `smtpUrl`; each waits at most 20 seconds for an answer. */
+export function postOffice(smtpUrl: string) {
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10 * second,
+    greetingTimeout: 10 * second,
+    socketTimeout: 20 * second,
+    dnsTimeout: 10 * second,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as TransportOptions)
+
+  /**
+   * Hands over one mail. `id` makes its Message-ID, so whoever gets it twice can tell. Throws
+   * `Undeliverable` where another try is useless, any other error where it is not.
+   */
+  async function send(id: string, to: string, site: string, mail: Mail) {
+    if (!isOneAddress(to)) throw new Undeliverable('not one address')
+    const from = sender(site)
+    await transport
+      .sendMail({
+        from,
+        to: { name: '', address: to },
+        envelope: { from: from.address, to: [to] },
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        messageId: `<${id}@${env.publicUrl.hostname}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail.unsubscribeUrl) },
+      })
+      .catch((error: unknown) => {
+        throw forGood(error) ? new Undeliverable(String(error)) : error
+      })
+  }
+  return { send, close: () => transport.close() }
+}
+
+const unsubscribing = (address?: string) =>
+  address && {
+    'List-Unsubscribe': `<${address}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+
+/** The other side said no to this reader or this mail (5xx), not to us or for now. */
+function forGood(error: unknown) {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number }
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500
+}
