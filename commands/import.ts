@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { migrate } from '#db/migrate.ts'
+import { decidim } from '#app/domain/imports/decidim.rules.ts'
+import { madridDebates } from '#app/domain/imports/madrid.rules.ts'
+import { ImportMap } from '#app/domain/imports/map.form.ts'
+import { mappedCsv } from '#app/domain/imports/mapped-csv.rules.ts'
+import { linesOf, type Said, type Tally } from '#app/domain/imports/tally.rules.ts'
+import { progressOf } from './progress.ts'
+import { fail, tableOf } from './terminal.ts'
+
+const usage = `npm run import -- --format <madrid-debates|decidim|csv> --ideas FILE
+    [--comments FILE] [--votes FILE] [--map FILE] [--dry-run] [--limit N]`
+
+const { values: asked } = parseArgs({
+  options: {
+    format: { type: 'string' },
+    ideas: { type: 'string' },
+    comments: { type: 'string' },
+    votes: { type: 'string' },
+    map: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    limit: { type: 'string' },
+  },
+})
+
+try {
+  await importAsked()
+} catch (error) {
+  fail(error)
+}
+
+async function importAsked() {
+  const { ideas, comments, votes } = asked
+  const limit = asked.limit === undefined ? undefined : Number(asked.limit)
+  if (!ideas || !asked.format || (limit !== undefined && !(limit > 0))) return fail(usage)
+  const map = ImportMap.parse(asked.map ? JSON.parse(readFileSync(asked.map, 'utf8')) : {})
+  const format = formatCalled(asked.format, ideas, map)
+  if (!format) return fail(usage)
+
+  await migrate()
+  const { closeDatabase, transaction } = await import('#db/database.server.ts')
+  const { furnish } = await import('#app/domain/workflow/furnish.server.ts')
+  const { runImport } = await import('#app/domain/imports/import.server.ts')
+  await transaction(furnish)
+  const { show, stop } = progressOf()
+  const startedAt = Date.now()
+  const dryRun = asked['dry-run']
+  const plan = { format, files: { ideas, comments, votes }, map, dryRun, limit, onProgress: show }
+  const tallies = await runImport(plan).finally(stop)
+  await closeDatabase()
+  report(tallies, dryRun, Date.now() - startedAt)
+}
+
+function formatCalled(name: string, ideas: string, map: ImportMap) {
+  const plain = basename(ideas)
+    .replace(/\..*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return { 'madrid-debates': madridDebates, decidim, csv: mappedCsv(map, plain) }[name]
+}
+
+function report(tallies: Tally[], dryRun: boolean, ms: number) {
+  const head = [
+    'file',
+    'read',
+    dryRun ? 'would import' : 'imported',
+    'here already',
+    'repaired',
+    'skipped',
+  ]
+  const counts = tallies.map((tally) => [
+    tally.file,
+    tally.read,
+    tally.imported,
+    tally.there,
+    tally.repaired,
+    tally.skipped,
+  ])
+  console.log(`\n${tableOf([head, ...counts])}`)
+  for (const { file, repairs, skips } of tallies) {
+    explain(`${file} repaired`, repairs)
+    explain(`${file} skipped`, skips)
+  }
+  const seconds = (ms / 1000).toFixed(1)
+  console.log(`\n${dryRun ? 'Nothing was written' : 'Done'}, ${seconds} s.`)
+}
+
+function explain(title: string, all: Map<string, Said>) {
+  for (const [what, said] of all)
+    console.log(`\n${title}: ${what} (${said.count})\n  lines ${linesOf(said)}`)
+}

@@ -1,0 +1,20 @@
+/** Rows as a table of plain text; numbers stand to the right. The first row is the head. */
+export function tableOf(rows: (string | number)[][]) {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => String(row[i]).length)))
+  const line = (row: (string | number)[]) =>
+    row
+      .map((cell, i) => {
+        const said = String(cell)
+        return typeof cell === 'number' ? said.padStart(widths[i]!) : said.padEnd(widths[i]!)
+      })
+      .join('  ')
+      .trimEnd()
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ')
+  return [line(rows[0]!), rule, ...rows.slice(1).map(line)].join('\n')
+}
+
+/** Ends a command that cannot do what was asked, saying why. */
+export function fail(reason: unknown): never {
+  console.error(reason instanceof Error ? reason.message : String(reason))
+  process.exit(1)
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { migrate } from '#db/migrate.ts'
+import { fail, tableOf } from './terminal.ts'
+
+const mostShown = 50
+
+const { values: asked } = parseArgs({ options: { fix: { type: 'boolean', default: false } } })
+
+try {
+  process.exitCode = await verify()
+} catch (error) {
+  fail(error)
+}
+
+/** Counts everything again; 1 when something was wrong and still is. */
+async function verify() {
+  await migrate()
+  const { closeDatabase, db, transaction } = await import('#db/database.server.ts')
+  const { ideaFaults } = await import('#app/domain/ideas/recount.server.ts')
+  const { commentFaults } = await import('#app/domain/comments/recount.server.ts')
+  const rows: (string | number)[][] = []
+  let found = 0
+  for (const faults of [ideaFaults(db), commentFaults(db)])
+    for await (const { counter, of, stored, counted, mend } of faults) {
+      if (asked.fix) await transaction(mend)
+      if (found++ < mostShown) rows.push([counter, of, stored, counted])
+    }
+  await closeDatabase()
+
+  if (!found) console.log('Every counter is what the rows say.')
+  else console.log(tableOf([['counter', 'of', 'stored', 'counted'], ...rows]))
+  if (found > mostShown) console.log(`… and ${found - mostShown} more`)
+  if (found)
+    console.log(
+      `\n${found} differences, ${asked.fix ? 'mended' : 'run it with --fix to mend them'}.`,
+    )
+  return found && !asked.fix ? 1 : 0
+}
