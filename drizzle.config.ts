@@ -5,6 +5,6 @@ const dialect = process.env.DATABASE_URL?.startsWith('postgres') ? 'postgresql' 
 export default defineConfig({
   dialect,
   schema: './db/schema/*.ts',
-  out: `./db/migrations/${dialect === 'sqlite' ? 'sqlite' : 'postgres'}`,
+  out: process.env.MIGRATIONS ?? `./db/migrations/${dialect === 'sqlite' ? 'sqlite' : 'postgres'}`,
   casing: 'snake_case',
 })

@@ -1,1 +1,105 @@
-document.documentElement.dataset.enhanced = ''
+import { Idiomorph } from 'idiomorph/dist/idiomorph.esm.js'
+
+/*
+ * Makes plain pages smooth. A form marked `data-enhance` is sent by fetch; the page that answers is
+ * morphed into place, focus and scroll stay, and what the page has to say is announced. It knows no
+ * rule of the community, and whenever anything is odd it lets the browser do what it always did.
+ */
+const root = document.documentElement
+
+function isPage(answer: Response) {
+  return answer.headers.get('Content-Type')?.startsWith('text/html') && answer.status < 500
+}
+
+async function show(answer: Response) {
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const here = new URL(location.href)
+  const there = new URL(answer.url)
+  if (there.pathname !== here.pathname) return location.assign(there.href)
+  document.title = page.title
+  Idiomorph.morph(document.body, page.body, {
+    ignoreActiveValue: true,
+    callbacks: { beforeNodeMorphed: keepOpen },
+  })
+  history.replaceState(null, '', there.href)
+  announce()
+  if (answer.status === 400)
+    document.querySelector<HTMLElement>('[role=alert], .error-summary')?.focus()
+  if (there.hash) document.querySelector(there.hash)?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Disclosures that the reader opened stay open, whatever the fresh page thinks. */
+function keepOpen(old: Node, fresh: Node) {
+  if (
+    old instanceof HTMLDetailsElement &&
+    fresh instanceof HTMLDetailsElement &&
+    old.dataset.keep !== 'no'
+  )
+    fresh.open = old.open
+  return true
+}
+
+/** A live region speaks when its text changes, so it is emptied first. */
+function announce() {
+  const region = document.getElementById('notice')
+  const said = region?.innerHTML
+  if (!region || !said?.trim()) return
+  region.innerHTML = ''
+  setTimeout(() => (region.innerHTML = said), 50)
+}
+
+async function send(form: HTMLFormElement, button: HTMLElement | null) {
+  const fields = new FormData(form, button)
+  const body =
+    form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields as never)
+  form.setAttribute('aria-busy', 'true')
+  try {
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      body,
+      headers: { Accept: 'text/html' },
+    })
+    if (!isPage(answer)) throw new Error(String(answer.status))
+    await show(answer)
+  } finally {
+    form.removeAttribute('aria-busy')
+  }
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement
+  if (!form.matches('form[data-enhance][method=post]') || event.defaultPrevented) return
+  if (form.ariaBusy === 'true') return event.preventDefault()
+  event.preventDefault()
+  const button = event.submitter
+  const focused = button?.id
+  send(form, button)
+    .then(() => focused && document.getElementById(focused)?.focus({ preventScroll: true }))
+    .catch(() => plainly(form, button))
+})
+
+/** The form as the browser would have sent it; every act is safe to send twice. */
+function plainly(form: HTMLFormElement, button: HTMLElement | null) {
+  form.removeAttribute('data-enhance')
+  form.requestSubmit(button)
+}
+
+document.addEventListener('click', (event) => {
+  const close = (event.target as Element).closest('.toast a')
+  if (!close) return
+  event.preventDefault()
+  close.closest('.toast')?.remove()
+})
+
+// `c` copies the address in a field that asks for it; without us the field can be copied by hand.
+document.addEventListener('click', (event) => {
+  const copy = (event.target as Element).closest<HTMLElement>('[data-copy]')
+  if (copy?.dataset.copy) void navigator.clipboard?.writeText(copy.dataset.copy)
+})
+
+document.addEventListener('change', (event) => {
+  const chosen = event.target as HTMLSelectElement
+  if (chosen.matches('select[data-submit]')) chosen.form?.requestSubmit()
+})
+
+root.dataset.enhanced = ''

@@ -1,4 +1,6 @@
 import { db } from '#db/database.server.ts'
+import { ownAmong, stancesAmong } from './domain/comments/useful.server.ts'
+import { followsAmong } from './domain/follows/follow.server.ts'
 import { votesAmong } from './domain/votes/vote.server.ts'
 import { may } from './domain/identity/viewer.rules.ts'
 import type { Permission } from './domain/identity/permission.rules.ts'
@@ -29,5 +31,17 @@ export const fillers: Record<string, Filler> = {
   async vote({ viewer }, ideaIds) {
     const mine = viewer ? await votesAmong(db, viewer.id, ideaIds) : new Set()
     return (ideaId) => onOff(mine.has(ideaId))
+  },
+  async follow({ viewer }, ideaIds) {
+    const mine = viewer ? await followsAmong(db, viewer.id, ideaIds) : new Set()
+    return (ideaId) => onOff(mine.has(ideaId))
+  },
+  async useful({ viewer }, commentIds) {
+    const mine = viewer ? await stancesAmong(db, viewer.id, commentIds) : new Map()
+    return (id) => (mine.get(id) === 'own' ? { is: 'own' } : onOff(mine.get(id) === 'marked'))
+  },
+  async editable({ viewer }, commentIds) {
+    const mine = viewer ? await ownAmong(db, viewer.id, commentIds) : new Map()
+    return (id) => (mine.get(id) === 'own' ? { is: 'own' } : onOff(mine.has(id)))
   },
 }

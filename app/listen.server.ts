@@ -44,8 +44,10 @@ const immutable = {
   fallthrough: true,
 } as const
 
-/** The whole house on one express app, from the door to the rooms. */
-export async function house() {
+/** What `npm run dev` brings along: Vite's doors, and a build that is always fresh. */
+export type Workshop = { middlewares: RequestHandler; build: () => Promise<ServerBuild> }
+
+async function house(workshop: Workshop | undefined) {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -53,23 +55,15 @@ export async function house() {
   app.use(withId, allowHost, ...securityHeaders)
   app.get('/healthz', (_req, res) => void res.type('text').send('ok'))
 
-  const vite = await developer()
-  if (vite) app.use(vite.middlewares)
+  if (workshop) app.use(workshop.middlewares)
   else app.use('/assets', express.static('build/client/assets', immutable))
-  app.use(
-    express.static(vite ? 'public' : 'build/client', {
-      maxAge: '1h',
-      index: false,
-      redirect: false,
-    }),
-  )
+  const files = workshop ? 'public' : 'build/client'
+  app.use(express.static(files, { maxAge: '1h', index: false, redirect: false }))
 
   app.use(rateLimit, sameOrigin, limitBody)
-  const handler = pages(
-    (await vite?.build()) ?? (await built()),
-    fillers,
-    vite ? 'development' : 'production',
-  )
+  const handler = workshop
+    ? pages(workshop.build, fillers, 'development')
+    : pages(await built(), fillers, 'production')
   app.use((req, res, next) => void handler(req, res).catch(next))
   app.use(onFault)
   return app
@@ -77,19 +71,11 @@ export async function house() {
 
 const built = async () => (await import('virtual:remix/server-build')) as unknown as ServerBuild
 
-async function developer() {
-  if (env.production || !process.env.VITE_DEV) return undefined
-  const { createServer: createVite } = await import('vite')
-  const vite = await createVite({ server: { middlewareMode: true }, appType: 'custom' })
-  const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-  return { middlewares: vite.middlewares, build }
-}
-
 const graceMs = 9_000
 
 /** Opens the doors, and closes them gently on SIGTERM or SIGINT: what was begun is finished first. */
-export async function start() {
-  const server = createServer(await house())
+export async function start(workshop?: Workshop) {
+  const server = createServer(await house(workshop))
   server.requestTimeout = 60_000
   server.headersTimeout = 15_000
   const clock = startClock()

@@ -18,6 +18,7 @@ import { siteSettings } from './domain/site/site.server.ts'
 import { ErrorPage } from './ui/error-page.tsx'
 import { type Section, Shell } from './ui/shell.tsx'
 import stylesUrl from './ui/styles.css?url'
+import { env } from './web/env.server.ts'
 
 /** What a route may say of its page, in its `handle`. */
 export type Handle = { section?: Section; wide?: boolean }
@@ -31,7 +32,8 @@ export const links: LinksFunction = () => [
 export async function loader({ context }: LoaderFunctionArgs) {
   const { locale, theme } = context.visit
   const { name, accent, promise } = await siteSettings(db)
-  return { locale, theme, site: { name, accent, promise: promise[locale] } }
+  const { origin } = env.publicUrl
+  return { locale, theme, origin, site: { name, accent, promise: promise[locale] } }
 }
 
 type Data = Awaited<ReturnType<typeof loader>>

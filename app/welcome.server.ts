@@ -1,6 +1,12 @@
+import { transaction } from '#db/database.server.ts'
+import { openSetUp } from './domain/identity/set-up.server.ts'
 import { env } from './web/env.server.ts'
 
-/** What the terminal says once the doors are open. */
+/** What the terminal says once the doors are open; on a new house, the one link that sets it up. */
 export async function welcome() {
   console.log(`Granaio serves ${env.publicUrl.href}`)
+  const secret = await transaction(openSetUp)
+  if (!secret) return
+  const link = new URL(`/set-up/${secret}`, env.publicUrl).href
+  console.log(`Nobody runs this house yet. To set it up, open this link; it works once:\n${link}`)
 }

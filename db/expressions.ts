@@ -1,5 +1,8 @@
 import { type AnyColumn, count, sql, type SQL } from 'drizzle-orm'
 
+/** The named gap of a prepared statement. */
+export const placeholder = (name: string) => sql.placeholder(name)
+
 /** `column + amount`, for relative updates; never read a number to write it back. */
 export const plus = (column: AnyColumn, amount: number): SQL => sql`${column} + ${amount}`
 
@@ -25,3 +28,13 @@ export function pageAfterAscending(columns: AnyColumn[], values: unknown[]): SQL
 
 /** The number of rows, as a number on both databases. */
 export const howMany = () => count()
+
+/** The place of a row among those with the same `group`, from 1, in the ascending order of `columns`. */
+export const placeWithin = (group: AnyColumn, columns: AnyColumn[]) =>
+  sql<number>`row_number() over (partition by ${group} order by ${sql.join(columns, sql`, `)})`.mapWith(
+    Number,
+  )
+
+/** How many rows have the same `group`. */
+export const sizeOf = (group: AnyColumn) =>
+  sql<number>`count(*) over (partition by ${group})`.mapWith(Number)

@@ -29,6 +29,17 @@ export async function dropWords(tx: Tx, number: number) {
   else await run(tx, sql`delete from idea_search where rowid = ${number}`)
 }
 
+/** The numbers above `after` and up to `last` that the index holds, ascending. */
+export async function indexedNumbers(db: Read, after: number, last: number): Promise<number[]> {
+  const column = isPostgres ? sql`number` : sql`rowid`
+  const found = await rows<{ number: number }>(
+    db,
+    sql`select ${column} as number from idea_search
+      where ${column} > ${after} and ${column} <= ${last} order by ${column}`,
+  )
+  return found.map(({ number }) => Number(number))
+}
+
 const quoted = (word: string) => `"${word.replaceAll('"', '')}"`
 const lexeme = (word: string) => `'${word.replace(/['\\]/g, '')}'`
 

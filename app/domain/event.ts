@@ -3,8 +3,8 @@ export type Event = { actorId: string | null } & (
   | { verb: 'person.joined'; subjectId: string }
   | { verb: 'idea.published'; ideaId: string }
   | { verb: 'idea.edited'; ideaId: string }
-  | { verb: 'idea.moved'; ideaId: string; data: { from: string; to: string } }
-  | { verb: 'idea.answered'; ideaId: string }
+  | { verb: 'idea.moved'; ideaId: string; subjectId: string; data: { from: string; to: string } }
+  | { verb: 'idea.answered'; ideaId: string; subjectId: string; data: { moveId: string | null } }
   | { verb: 'idea.flagged'; ideaId: string }
   | { verb: 'vote.cast'; ideaId: string }
   | { verb: 'vote.withdrawn'; ideaId: string }

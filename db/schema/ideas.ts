@@ -85,6 +85,18 @@ export const ideas = table(
     index('ideas_answered')
       .on(t.place, t.answeredAt, t.number)
       .where(sql`${t.answeredAt} is not null`),
+    index('ideas_answered_hot')
+      .on(t.place, t.hot, t.number)
+      .where(sql`${t.answeredAt} is not null`),
+    index('ideas_answered_top')
+      .on(t.place, t.votesCount, t.number)
+      .where(sql`${t.answeredAt} is not null`),
+    index('ideas_answered_new')
+      .on(t.place, t.publishedAt, t.number)
+      .where(sql`${t.answeredAt} is not null`),
+    index('ideas_answered_updated')
+      .on(t.place, t.updatedAt, t.number)
+      .where(sql`${t.answeredAt} is not null`),
     index('ideas_author').on(t.authorId, t.publishedAt, t.number),
     check('ideas_votes_whole', sql`${t.votesCount} >= ${t.votesBase}`),
     check('ideas_comments_whole', sql`${t.commentsCount} >= 0`),

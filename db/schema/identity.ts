@@ -16,6 +16,8 @@ export const people = table(
     id: id(),
     handle: text().notNull(),
     displayName: text().notNull(),
+    /** What the staff's search compares with. */
+    nameFolded: text().notNull().default(''),
     email: text(),
     emailFolded: text(),
     emailVerifiedAt: timestamp(),

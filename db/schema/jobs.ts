@@ -21,7 +21,7 @@ export const jobs = table(
   },
   (t) => [
     uniqueIndex('jobs_key').on(t.key),
-    index('jobs_due').on(t.state, t.runAt),
-    index('jobs_kind').on(t.kind, t.createdAt),
+    index('jobs_due').on(t.kind, t.state, t.runAt),
+    index('jobs_kind').on(t.kind, t.createdAt, t.id),
   ],
 )

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, ne } from 'drizzle-orm'
 import { db, prepared, transaction, type Tx } from '#db/database.server.ts'
+import { placeholder } from '#db/expressions.ts'
 import { people, personRoles, sessions } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
 import { permissionsFor, type Role } from './permission.rules.ts'
@@ -29,13 +30,13 @@ const sessionRow = () =>
     .select()
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(eq(sessions.id, sql.placeholder('id')))
+    .where(eq(sessions.id, placeholder('id')))
     .prepare('session_row')
 const roleRows = () =>
   db
     .select({ role: personRoles.role })
     .from(personRoles)
-    .where(eq(personRoles.personId, sql.placeholder('personId')))
+    .where(eq(personRoles.personId, placeholder('personId')))
     .prepare('role_rows')
 
 /** Lucia's adapter over our tables; Lucia sees tokens, the table only their SHA-256. */
@@ -147,7 +148,7 @@ export const devicesOf = (personId: string) =>
     .select()
     .from(sessions)
     .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now())))
-    .orderBy(sql`${sessions.seenAt} desc`)
+    .orderBy(desc(sessions.seenAt))
 
 /** Signs one device of `personId` out, by the session's id. */
 export async function endSession(tx: Tx, personId: string, sessionId: string) {

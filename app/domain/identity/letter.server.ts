@@ -1,0 +1,27 @@
+import type { Tx } from '#db/database.server.ts'
+import { ask } from '../jobs/job.server.ts'
+
+export type Template =
+  | 'verify-email'
+  | 'already-joined'
+  | 'reset-password'
+  | 'password-changed'
+  | 'change-email'
+  | 'email-changed'
+  | 'welcome'
+
+type Letter = { to: string; locale: 'it' | 'en' | null; params: Record<string, string> }
+
+/**
+ * Asks for a mail about somebody's account after the commit. `key` names the occasion: the same
+ * letter is not asked for twice on it. `params.path` is a path of the site, made a link on sending.
+ */
+export async function sendLetter(
+  tx: Tx,
+  template: Template,
+  key: string,
+  { to, locale, params }: Letter,
+) {
+  const payload = { to, template, locale: locale ?? 'it', params }
+  await ask(tx, 'mail', `${template}:${key}`, { payload })
+}

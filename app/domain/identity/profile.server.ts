@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm'
+import type { Read, Tx } from '#db/database.server.ts'
+import { comments } from '#db/schema/comments.ts'
+import { people } from '#db/schema/identity.ts'
+import { ideas } from '#db/schema/ideas.ts'
+import { votes } from '#db/schema/votes.ts'
+import { foldedName } from './name.rules.ts'
+
+/** What a person sees of themselves: their words, and how much they have contributed. */
+export async function contributionsOf(db: Read, personId: string) {
+  const [person] = await db
+    .select({ bio: people.bio, joinedAt: people.joinedAt, email: people.email })
+    .from(people)
+    .where(eq(people.id, personId))
+  return {
+    ...person!,
+    ideas: await db.$count(ideas, eq(ideas.authorId, personId)),
+    votes: await db.$count(votes, eq(votes.voterId, personId)),
+    comments: await db.$count(comments, eq(comments.authorId, personId)),
+  }
+}
+
+/** Changes how a person presents themselves. */
+export async function editProfile(
+  tx: Tx,
+  personId: string,
+  { displayName, bio }: { displayName: string; bio: string },
+) {
+  await tx
+    .update(people)
+    .set({ displayName, nameFolded: foldedName(displayName), bio })
+    .where(eq(people.id, personId))
+}
+
+/** Gives a person the picture of `imageId`, or takes it off with `null`. */
+export async function wearAvatar(tx: Tx, personId: string, imageId: string | null) {
+  await tx.update(people).set({ avatarId: imageId }).where(eq(people.id, personId))
+}
+
+type Preferences = { locale?: 'it' | 'en'; theme?: 'auto' | 'light' | 'dark' }
+
+/** Keeps the language and the look that a person wants, on every device. */
+export async function keepPreferences(tx: Tx, personId: string, wanted: Preferences) {
+  if (Object.values(wanted).some(Boolean))
+    await tx.update(people).set(wanted).where(eq(people.id, personId))
+}

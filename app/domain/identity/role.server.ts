@@ -1,0 +1,100 @@
+import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { howMany } from '#db/expressions.ts'
+import type { Read, Tx } from '#db/database.server.ts'
+import { people, personRoles } from '#db/schema/identity.ts'
+import { now } from '#db/time.ts'
+import { audit } from '../audit/audit.server.ts'
+import type { Role } from './permission.rules.ts'
+import { endSessions } from './session.server.ts'
+import { may, type Person } from './viewer.rules.ts'
+
+/** True when somebody can run the house: an admin who is not suspended. */
+export const hasAdmin = async (db: Read) => (await adminsOf(db)) > 0
+
+async function adminsOf(db: Read) {
+  const [row] = await db
+    .select({ n: howMany() })
+    .from(personRoles)
+    .innerJoin(people, eq(people.id, personRoles.personId))
+    .where(and(eq(personRoles.role, 'admin'), isNull(people.suspendedAt)))
+  return row!.n
+}
+
+// PostgreSQL runs two of these at once, and each would see the other's admin stay. Touching the rows makes one wait.
+const holdAdmins = (tx: Tx) =>
+  tx.update(personRoles).set({ role: 'admin' }).where(eq(personRoles.role, 'admin'))
+
+/** Whoever would leave the house without an admin is stopped by this; the transaction is undone. */
+export class LastAdmin extends Error {
+  override name = 'LastAdmin'
+}
+
+/** Runs `change` and throws `LastAdmin` when no admin is left after it. */
+async function keepingAnAdmin(tx: Tx, change: () => Promise<unknown>) {
+  await holdAdmins(tx)
+  await change()
+  if (!(await hasAdmin(tx))) throw new LastAdmin()
+}
+
+/** Gives roles, without asking who gives them: for the first admin and for stories. */
+export async function grantRoles(tx: Tx, personId: string, roles: Role[], grantedBy?: string) {
+  if (roles.length)
+    await tx
+      .insert(personRoles)
+      .values(roles.map((role) => ({ personId, role, grantedBy })))
+      .onConflictDoNothing()
+}
+
+/**
+ * Makes `roles` and `team` all that a person has. Their sessions end, but for the one this is done
+ * from. Throws `LastAdmin`; `not-allowed` for whoever does not manage people.
+ */
+export async function assignRoles(
+  tx: Tx,
+  admin: Person,
+  personId: string,
+  { roles, team }: { roles: Role[]; team: string | null },
+) {
+  if (!may(admin, 'people.manage')) return 'not-allowed'
+  const before = await rolesOf(tx, [personId])
+  const theirs = eq(personRoles.personId, personId)
+  await keepingAnAdmin(tx, async () => {
+    const others = roles.length ? and(theirs, notInArray(personRoles.role, roles)) : theirs
+    await tx.delete(personRoles).where(and(others, theirs))
+    await grantRoles(tx, personId, roles, admin.id)
+    await tx.update(people).set({ team }).where(eq(people.id, personId))
+  })
+  await endSessions(tx, personId, personId === admin.id ? admin.sessionId : '')
+  const from = before.map(({ role }) => role)
+  await audit(tx, admin.id, 'person.roles-assigned', { subject: personId, from, to: roles, team })
+  return 'assigned'
+}
+
+/** The roles of several people, a row each. */
+export const rolesOf = async (db: Read, ids: string[]) =>
+  ids.length
+    ? await db
+        .select({ personId: personRoles.personId, role: personRoles.role })
+        .from(personRoles)
+        .where(inArray(personRoles.personId, ids))
+    : []
+
+/** Shuts a person out from this moment, with a reason that stays on record. Throws `LastAdmin`. */
+export async function suspend(tx: Tx, admin: Person, personId: string, reason: string) {
+  if (!may(admin, 'people.manage')) return 'not-allowed'
+  await keepingAnAdmin(tx, () => setSuspended(tx, personId, now()))
+  await endSessions(tx, personId)
+  await audit(tx, admin.id, 'person.suspended', { subject: personId, reason })
+  return 'suspended'
+}
+
+/** Lets a suspended person in again. */
+export async function readmit(tx: Tx, admin: Person, personId: string, reason: string) {
+  if (!may(admin, 'people.manage')) return 'not-allowed'
+  await setSuspended(tx, personId, null)
+  await audit(tx, admin.id, 'person.readmitted', { subject: personId, reason })
+  return 'readmitted'
+}
+
+const setSuspended = (tx: Tx, personId: string, suspendedAt: Date | null) =>
+  tx.update(people).set({ suspendedAt }).where(eq(people.id, personId))

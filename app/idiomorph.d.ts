@@ -1,0 +1,10 @@
+declare module 'idiomorph/dist/idiomorph.esm.js' {
+  type Callbacks = { beforeNodeMorphed?: (old: Node, fresh: Node) => boolean }
+  export const Idiomorph: {
+    morph: (
+      old: Element,
+      fresh: Element,
+      options?: { ignoreActiveValue?: boolean; callbacks?: Callbacks },
+    ) => void
+  }
+}

@@ -1,0 +1,137 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { consentsOf, giveConsent, withdrawConsent } from '#app/domain/identity/consent.server.ts'
+import { ConsentForm } from '#app/domain/identity/profile.form.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Choices } from '#app/ui/choices.tsx'
+import { useFormat } from '#app/ui/format.ts'
+import { Pagehead } from '#app/ui/pagehead.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { Table } from '#app/ui/table.tsx'
+import { back } from '#app/web/answer.server.ts'
+import { invalid, read } from '#app/web/form.server.ts'
+import { requireMember } from '#app/web/guard.server.ts'
+import { db, transaction } from '#db/database.server.ts'
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, { key: 'identity:settings.title' })
+
+export async function loader(knock: LoaderFunctionArgs) {
+  const { id } = await requireMember(knock)
+  const { locale, theme } = knock.context.visit
+  return { locale, theme, consents: await consentsOf(db, id) }
+}
+
+export async function action(knock: ActionFunctionArgs) {
+  const member = await requireMember(knock)
+  const form = await read(knock.request, ConsentForm)
+  if (form.reply) return invalid(form.reply)
+  const { values } = form
+  await transaction(async (tx) => {
+    for (const purpose of ['marketing', 'profiling'] as const) {
+      const act = values[purpose] ? giveConsent : withdrawConsent
+      await act(tx, member.id, purpose)
+    }
+  })
+  return back('/me/settings', 'settings-saved')
+}
+
+export default function MySettings() {
+  const { t } = useTranslation('identity')
+  return (
+    <>
+      <Pagehead title={t('settings.title')} />
+      <div className="stack settings">
+        <Look />
+        <section>
+          <h2>{t('settings.notifications')}</h2>
+          <ButtonLink href="/me/notifications/settings" kind="plain" icon="bell">
+            {t('settings.choose')}
+          </ButtonLink>
+        </section>
+        <Consents />
+      </div>
+    </>
+  )
+}
+
+function Look() {
+  const { t } = useTranslation('identity')
+  const { locale, theme } = useLoaderData<typeof loader>()
+  return (
+    <form method="post" action="/preferences" className="form">
+      <input type="hidden" name="redirectTo" value="/me/settings" />
+      <Choices
+        legend={t('settings.language')}
+        name="locale"
+        chosen={[locale]}
+        choices={[
+          { value: 'it', label: <span lang="it">Italiano</span> },
+          { value: 'en', label: <span lang="en">English</span> },
+        ]}
+      />
+      <Choices
+        legend={t('settings.theme')}
+        name="theme"
+        chosen={[theme]}
+        choices={(['auto', 'light', 'dark'] as const).map((value) => ({
+          value,
+          label: t(`settings.themes.${value}`),
+        }))}
+      />
+      <div className="row acts">
+        <Button>{t('settings.save')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Consents() {
+  const { t } = useTranslation('identity')
+  const { date } = useFormat()
+  const { consents } = useLoaderData<typeof loader>()
+  const standing = consents.filter(({ withdrawnAt }) => !withdrawnAt)
+  return (
+    <section className="stack">
+      <h2>{t('consent.title')}</h2>
+      <form method="post" className="form">
+        <fieldset className="field choices">
+          <legend className="vh">{t('consent.title')}</legend>
+          {(['marketing', 'profiling'] as const).map((purpose) => (
+            <label key={purpose}>
+              <input
+                type="checkbox"
+                name={purpose}
+                defaultChecked={standing.some((given) => given.purpose === purpose)}
+              />
+              {t(`${purpose}.label`)}
+            </label>
+          ))}
+        </fieldset>
+        <div className="row acts">
+          <Button>{t('consent.save')}</Button>
+        </div>
+      </form>
+      <Table
+        caption={t('consent.history')}
+        showCaption
+        columns={[
+          { key: 'purpose', label: t('consent.purpose') },
+          { key: 'version', label: t('consent.version') },
+          { key: 'given', label: t('consent.given') },
+          { key: 'withdrawn', label: t('consent.withdrawn') },
+        ]}
+        rows={consents.map(({ purpose, version, givenAt, withdrawnAt }) => ({
+          key: `${purpose} ${givenAt}`,
+          cells: {
+            purpose: t(`consent.of.${purpose}`),
+            version,
+            given: date(givenAt),
+            withdrawn: withdrawnAt ? date(withdrawnAt) : '–',
+          },
+        }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `name_folded` text DEFAULT '' NOT NULL;

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesIn } from '#tests/files.ts'
+
+/** Which slices of the domain may write the tables of each schema file. */
+const owners: Record<string, string[]> = {
+  activity: ['activity'],
+  comments: ['comments'],
+  follows: ['follows'],
+  ideas: ['ideas'],
+  identity: ['identity'],
+  jobs: ['jobs'],
+  moderation: ['moderation'],
+  notifications: ['notifications'],
+  site: ['site', 'audit'],
+  votes: ['votes'],
+  workflow: ['workflow'],
+}
+
+test('a slice writes only its own tables', () => {
+  const ownersOf = new Map<string, string[]>()
+  for (const file of filesIn('db/schema', /\.ts$/))
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/export const (\w+) = table\(/g))
+      ownersOf.set(name!, owners[basename(file, '.ts')] ?? [])
+
+  const trespasses = []
+  for (const file of [...filesIn('app', /\.tsx?$/), ...filesIn('commands', /\.ts$/)]) {
+    const slice = /^app\/domain\/(\w+)/.exec(file)?.[1] ?? ''
+    for (const [act, , name] of readFileSync(file, 'utf8').matchAll(
+      /\.(insert|update|delete)\((\w+)\)/g,
+    ))
+      if (ownersOf.has(name!) && !ownersOf.get(name!)!.includes(slice))
+        trespasses.push(`${file}: ${act}`)
+  }
+  expect(ownersOf.size).toBeGreaterThan(20)
+  expect(trespasses).toEqual([])
+})
