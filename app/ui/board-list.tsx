@@ -39,7 +39,7 @@ type Why = Pick<Props, 'q' | 'isFiltered' | 'proposeHref' | 'firstHref'>
 function Nothing({ q, isFiltered, proposeHref, firstHref }: Why) {
   const { t } = useTranslation('ideas')
   const propose = (
-    <ButtonLink href={proposeHref} icon="plus">
+    <ButtonLink href={proposeHref}>
       {q ? t('board.proposeThis', { q }) : t('board.propose')}
     </ButtonLink>
   )

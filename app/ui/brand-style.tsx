@@ -4,7 +4,7 @@ const colour = /^(#[\da-f]{3,8}|(oklch|rgb|hsl)\([\d\s.,%/]+\))$/i
 export function BrandStyle({ accent }: { accent?: string | null }) {
   if (!accent || !colour.test(accent)) return null
   const asText = `oklch(from ${accent} var(--accent-ink-l) min(c, 0.12) h)`
-  const under = `oklch(from ${accent} clamp(0.2, (0.6 - l) * 1000, 1) min(c, 0.03) h)`
+  const under = `oklch(from ${accent} clamp(0.2, (0.6 - l) * 1000, 1) 0 h)`
   return (
     <style>
       {`:root:root{--accent:${accent}}` +

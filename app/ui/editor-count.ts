@@ -4,7 +4,7 @@ export function countCharacters(form: HTMLFormElement) {
     const line = document.createElement('p')
     line.className = 'count quiet'
     line.id = `${field.id}-count`
-    field.after(line)
+    field.closest('.field')!.append(line)
     field.setAttribute('aria-describedby', `${field.getAttribute('aria-describedby')} ${line.id}`)
     const count = () => {
       const used = field.value.trim().length

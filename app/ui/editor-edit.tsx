@@ -11,7 +11,6 @@ import { Pagehead } from './pagehead.tsx'
 
 type Page = {
   siteName: string
-  threshold: number
   categories: { key: string; label: string }[]
   stored: StoredIdea & { version: number }
   images: EditorImage[]
@@ -32,7 +31,6 @@ export function EditPage({ page, done }: { page: Page; done?: Done }) {
   const { t } = useTranslation('ideas')
   const { stored, path } = page
   if (!page.isOpen) return <Closed path={path} />
-  const version = (!done?.isConflict && done?.initialValue.version) || stored.version
   return (
     <>
       <Pagehead
@@ -40,14 +38,11 @@ export function EditPage({ page, done }: { page: Page; done?: Done }) {
         title={t('editor.editTitle')}
         lead={t('editor.editLead')}
       />
-      <Columns label={t('editor.guide.label')} aside={<EditorGuide threshold={page.threshold} />}>
+      <Columns label={t('editor.guide.label')} aside={<EditorGuide />}>
         {done?.isConflict && <Theirs stored={stored} />}
         <IdeaEditor
-          stored={{ ...stored, version }}
+          {...formOf(page, done)}
           categories={page.categories}
-          images={described([...page.images, ...(done?.waiting ?? [])], done?.alts)}
-          kept={done?.kept}
-          refused={done?.refused}
           siteName={page.siteName}
           cancel={path}
         />
@@ -56,7 +51,16 @@ export function EditPage({ page, done }: { page: Page; done?: Done }) {
   )
 }
 
-const described = (images: { id: string; alt?: string }[], alts: Done['alts'] = []) =>
+/** The form as the idea is stored, or as it came back: after a conflict it replaces the text of now. */
+function formOf({ stored, images }: Page, done?: Done) {
+  if (!done) return { stored, images }
+  const { initialValue, isConflict, kept, waiting, alts, refused } = done
+  const version = isConflict ? stored.version : (initialValue.version ?? stored.version)
+  const shown = described([...images, ...waiting], alts)
+  return { stored: { ...stored, version }, images: shown, kept, refused }
+}
+
+const described = (images: { id: string; alt?: string }[], alts: Done['alts']) =>
   images.map(({ id, alt }, i) => ({ id, alt: alts[i] ?? alt ?? '' }))
 
 function Theirs({ stored }: { stored: StoredIdea }) {

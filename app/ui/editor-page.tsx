@@ -17,24 +17,24 @@ type Page = {
   openedAt: Date | string | null
   other: { id: string; title: string } | null
 }
-type Props = { page: Page; images?: EditorImage[]; refused?: Refused[] }
+type Props = { page: Page; done?: { images: EditorImage[]; refused: Refused[] } }
 
 /** The page of a new idea: form, guidance, and the draft it was opened from. */
-export function EditorPage({ page, images, refused }: Props) {
+export function EditorPage({ page, done }: Props) {
   const { t } = useTranslation('ideas')
   return (
     <>
       <Pagehead title={t('editor.title')} lead={t('editor.lead')}>
-        <Drafts page={page} />
+        {!done && <Drafts page={page} />}
       </Pagehead>
       <Columns label={t('editor.guide.label')} aside={<EditorGuide threshold={page.threshold} />}>
         <IdeaEditor
           stored={page.stored}
           categories={page.categories}
-          images={images ?? page.images}
-          refused={refused}
+          images={done?.images ?? page.images}
+          refused={done?.refused}
           siteName={page.siteName}
-          isDraft={!!page.openedAt}
+          isDraft={!!done || !!page.openedAt}
         />
       </Columns>
     </>

@@ -17,10 +17,9 @@ export function EditorPromise({ siteName }: { siteName: string }) {
   )
 }
 
-/** Beside the form: the questions that make an idea clear, and what happens to it. */
-export function EditorGuide({ threshold }: { threshold: number }) {
+/** Beside the form: the questions that make an idea clear and, for a new one, what happens to it. */
+export function EditorGuide({ threshold }: { threshold?: number }) {
   const { t } = useTranslation('ideas')
-  const { number } = useFormat()
   return (
     <>
       <section aria-labelledby="guide-questions">
@@ -31,15 +30,23 @@ export function EditorGuide({ threshold }: { threshold: number }) {
           <li>{t('editor.guide.today')}</li>
         </ul>
       </section>
-      <section className="how-it-works" aria-labelledby="guide-next">
-        <h2 id="guide-next">{t('editor.guide.next')}</h2>
-        <ol>
-          <li>{t('editor.guide.publish')}</li>
-          <li>{t('editor.guide.vote', { n: number(threshold) })}</li>
-          <li>{t('editor.guide.answer')}</li>
-          <li>{t('editor.guide.credit')}</li>
-        </ol>
-      </section>
+      {threshold !== undefined && <Next threshold={threshold} />}
     </>
+  )
+}
+
+function Next({ threshold }: { threshold: number }) {
+  const { t } = useTranslation('ideas')
+  const { number } = useFormat()
+  return (
+    <section className="how-it-works" aria-labelledby="guide-next">
+      <h2 id="guide-next">{t('editor.guide.next')}</h2>
+      <ol>
+        <li>{t('editor.guide.publish')}</li>
+        <li>{t('editor.guide.vote', { n: number(threshold) })}</li>
+        <li>{t('editor.guide.answer')}</li>
+        <li>{t('editor.guide.credit')}</li>
+      </ol>
+    </section>
   )
 }

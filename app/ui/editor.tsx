@@ -37,7 +37,7 @@ export function IdeaEditor({ stored, categories, images, kept = [], refused, ...
   const isNew = stored.version === undefined
   const [min, max] = limits.title
   return (
-    <>
+    <div className="editor-form">
       <ErrorSummary errors={typed.errors} />
       <form
         method="post"
@@ -92,7 +92,7 @@ export function IdeaEditor({ stored, categories, images, kept = [], refused, ...
         <EditorPromise siteName={rest.siteName} />
         <Acts isNew={isNew} isDraft={rest.isDraft} cancel={rest.cancel} />
       </form>
-    </>
+    </div>
   )
 }
 

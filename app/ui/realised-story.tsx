@@ -34,7 +34,13 @@ export function RealisedStory({
   return (
     <li className="realised-story">
       {photo && (
-        <img src={`/images/${photo.id}/large`} alt={photo.alt} width="640" height="480" loading="lazy" />
+        <img
+          src={`/images/${photo.id}/large`}
+          alt={photo.alt}
+          width="640"
+          height="480"
+          loading="lazy"
+        />
       )}
       <Title>
         <a href={href}>{idea.title}</a>

@@ -1,7 +1,7 @@
-const grain = 'M0-13c7 7 7 17 0 24-7-7-7-17 0-24Z'
-const pair =
+export const grain = 'M0-13c7 7 7 17 0 24-7-7-7-17 0-24Z'
+export const pair =
   'M2 10C1.5-2 9-9.5 21-10.5 22 1 14 9.5 2 10ZM-2 10C-1.5-2-9-9.5-21-10.5-22 1-14 9.5-2 10Z'
-const stems = [
+export const stems = [
   { lean: -38, reach: 118, size: 0.8, pale: true },
   { lean: 38, reach: 118, size: 0.8, pale: true },
   { lean: -19.5, reach: 142, size: 0.95 },
