@@ -107,12 +107,14 @@ export default function SetUp() {
   )
 }
 
+const nearestTo = (colour: string) => (isColour(colour) ? fittingAccent(colour) : defaultAccent)
+
 function Brand() {
   const { t, i18n } = useTranslation('identity')
   const typed = useTyped({ siteName: 'Granaio', locale: i18n.language, accent: defaultAccent })
   const reply = useActionData() as { error?: Record<string, unknown> } | undefined
   const before = typed.text('accent') ?? defaultAccent
-  const after = reply?.error?.accent && isColour(before) ? fittingAccent(before) : undefined
+  const after = reply?.error?.accent ? nearestTo(before) : undefined
   return (
     <>
       <h2>{t('setUp.brand')}</h2>

@@ -2,24 +2,24 @@ import { z } from 'zod'
 import { cleanedName } from './name.rules.ts'
 import { isGoodLength } from './password.rules.ts'
 
-const required = { error: 'errors:required' }
+const needed = (field: string) => ({ error: `identity:${field}.required` })
 export const tick = z
   .literal('on')
   .optional()
   .transform((said) => said === 'on')
 
 export const EmailField = z
-  .string(required)
+  .string(needed('email'))
   .max(254, 'errors:tooLong')
   .trim()
   .pipe(z.email('identity:email.invalid'))
 
 export const NewPasswordField = z
-  .string(required)
+  .string(needed('password'))
   .refine(isGoodLength, { error: 'identity:password.length' })
 
 export const NameField = z
-  .string(required)
+  .string(needed('name'))
   .max(200, 'errors:tooLong')
   .transform(cleanedName)
   .pipe(z.string().min(2, 'identity:name.length').max(40, 'identity:name.length'))
@@ -32,7 +32,7 @@ export const JoinForm = z.strictObject({
   password: NewPasswordField,
   displayName: NameField,
   birthYear: z
-    .string(required)
+    .string(needed('birthYear'))
     .trim()
     .regex(/^\d{4}$/, 'identity:birthYear.invalid')
     .transform(Number)

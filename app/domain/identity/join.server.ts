@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { newId } from '#db/columns.ts'
 import type { Tx } from '#db/database.server.ts'
-import { people, tokens } from '#db/schema/identity.ts'
+import { people } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
 import type { Purpose } from './consent.rules.ts'
 import { giveConsent } from './consent.server.ts'
@@ -37,9 +37,7 @@ export async function join(tx: Tx, newcomer: Newcomer): Promise<'joined' | 'alre
       ),
     )
   const [known] = await tx.select().from(people).where(eq(people.emailFolded, emailFolded))
-  const entry = { ...newcomer, emailFolded }
-  // The second try is for somebody who took the same handle a moment ago.
-  const person = known ? undefined : ((await enrol(tx, entry)) ?? (await enrol(tx, entry)))
+  const person = known ? undefined : await enrol(tx, { ...newcomer, emailFolded })
   if (!person) {
     if (known) await remind(tx, known)
     return 'already-joined'
@@ -54,34 +52,34 @@ type Entry = Omit<Newcomer, 'consents' | 'redirectTo' | 'birthYear'> & {
   birthYear: number | null
 }
 
-/** Writes a person down, not yet confirmed; `undefined` when the address or the handle is taken. */
-export async function enrol(tx: Tx, { email, emailFolded, passwordHash, ...rest }: Entry) {
-  const { displayName, birthYear, locale } = rest
+/** Writes a person down, not yet confirmed; `undefined` when the address is taken. */
+export async function enrol(tx: Tx, entry: Entry) {
+  const plain = handleOf(entry.displayName)
+  const close = await insertPerson(tx, entry, await freeHandle(tx, plain))
+  // Nothing was written: the address is taken, or somebody took the same handle a moment ago.
+  return close ?? (await insertPerson(tx, entry, `${plain}_${newId().slice(-7)}`))
+}
+
+async function insertPerson(tx: Tx, entry: Entry, handle: string) {
+  const { email, emailFolded, passwordHash, displayName, birthYear, locale } = entry
+  const nameFolded = foldedName(displayName)
+  const said = { email, emailFolded, passwordHash, displayName, birthYear, locale }
   const [person] = await tx
     .insert(people)
-    .values({
-      handle: await freeHandle(tx, displayName),
-      nameFolded: foldedName(displayName),
-      email,
-      ...{ emailFolded, passwordHash, displayName, birthYear, locale },
-    })
+    .values({ ...said, handle, nameFolded })
     .onConflictDoNothing()
     .returning()
   return person
 }
 
-/** A handle nobody has, close to the display name. */
-export async function freeHandle(tx: Tx, displayName: string) {
-  const plain = handleOf(displayName)
-  const endings = ['', '_2', '_3', '_4', '_5', `_${newId().slice(-7)}`]
-  for (const ending of endings) {
-    const [taken] = await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(eq(people.handle, plain + ending))
-    if (!taken) return plain + ending
+/** A handle nobody has, close to `plain`. */
+async function freeHandle(tx: Tx, plain: string) {
+  for (const ending of ['', '_2', '_3', '_4', '_5']) {
+    const handle = plain + ending
+    const [taken] = await tx.select({ id: people.id }).from(people).where(eq(people.handle, handle))
+    if (!taken) return handle
   }
-  return newId().replaceAll('-', '').slice(0, 30)
+  return `${plain}_${newId().slice(-7)}`
 }
 
 const remind = (tx: Tx, { email, locale, displayName }: typeof people.$inferSelect) =>
@@ -135,7 +133,6 @@ const week = 7 * 86_400_000
 /** Forgets those who never confirmed their address within a week: their data has no purpose any more. */
 export async function forgetUnconfirmed(tx: Tx) {
   const longAgo = new Date(now().getTime() - week)
-  await tx.delete(tokens).where(lt(tokens.expiresAt, longAgo))
   await tx
     .delete(people)
     .where(

@@ -1,5 +1,5 @@
 import { randomBytes, createHash } from 'node:crypto'
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, lt } from 'drizzle-orm'
 import type { Tx } from '#db/database.server.ts'
 import { pendingActs } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
@@ -21,4 +21,9 @@ export async function completeAct(tx: Tx, key: string) {
   const mine = and(eq(pendingActs.id, hashed(key)), gt(pendingActs.expiresAt, now()))
   const [act] = await tx.delete(pendingActs).where(mine).returning()
   return act
+}
+
+/** Forgets the forms that nobody came back for. */
+export async function forgetActs(tx: Tx) {
+  await tx.delete(pendingActs).where(lt(pendingActs.expiresAt, now()))
 }

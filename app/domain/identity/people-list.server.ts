@@ -22,9 +22,7 @@ const listed = {
 
 /** True for those whose name, handle or address holds the words, however they are spelt. */
 function named(words: string) {
-  const plain = foldedName(words)
-    .replace(/[%_\\]/g, ' ')
-    .trim()
+  const plain = foldedName(words).replace(/[%\\]/g, ' ').trim()
   if (!plain) return undefined
   return or(
     like(people.nameFolded, `%${plain}%`),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { and, desc, eq, gt, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
 import { db, prepared, transaction, type Tx } from '#db/database.server.ts'
 import { placeholder } from '#db/expressions.ts'
 import { people, personRoles, sessions } from '#db/schema/identity.ts'
@@ -163,4 +163,10 @@ export async function endSessions(tx: Tx, personId: string, exceptId = '') {
 /** Notes that the password was just typed again on this device. */
 export async function proveSession(tx: Tx, sessionId: string) {
   await tx.update(sessions).set({ provedAt: now() }).where(eq(sessions.id, sessionId))
+}
+
+/** Forgets the sessions whose time is over. */
+export async function forgetSessions(tx: Tx) {
+  const over = or(lt(sessions.expiresAt, now()), lt(sessions.endsAt, now()))
+  await tx.delete(sessions).where(over)
 }

@@ -5,7 +5,7 @@ import { cleanedName } from './name.rules.ts'
 
 export const SetUpForm = z.strictObject({
   siteName: z
-    .string({ error: 'errors:required' })
+    .string({ error: 'identity:setUp.nameLength' })
     .max(200, 'errors:tooLong')
     .transform(cleanedName)
     .pipe(z.string().min(2, 'identity:setUp.nameLength').max(40, 'identity:setUp.nameLength')),

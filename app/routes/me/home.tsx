@@ -42,8 +42,8 @@ export default function MyHome() {
       >
         {me.bio && <p>{me.bio}</p>}
       </Pagehead>
-      <div className="stack measure">
-        <ul className="aside-list">
+      <div className="sections">
+        <ul className="aside-list measure">
           {counts.map(([name, n]) => (
             <li key={name}>
               <a href={`/me/${name}`}>{t(`me.tabs.${name}`)}</a>

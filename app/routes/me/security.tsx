@@ -34,20 +34,20 @@ export default function MySecurity() {
   return (
     <>
       <Pagehead title={t('security.title')} lead={t('security.lead')} />
-      <div className="stack">
-        <section>
+      <div className="sections">
+        <section className="stack">
           <h2>{t('security.access')}</h2>
           <p>
             {t('email.label')}: <strong>{email}</strong>
           </p>
-          <p className="row">
+          <div className="row">
             <ButtonLink href="/me/security/email" kind="plain" icon="mail">
               {t('email.change')}
             </ButtonLink>
             <ButtonLink href="/me/security/password" kind="plain" icon="lock">
               {t('password.change')}
             </ButtonLink>
-          </p>
+          </div>
         </section>
         <Devices />
       </div>
@@ -60,9 +60,9 @@ function Devices() {
   const { devices } = useLoaderData<typeof loader>()
   return (
     <section className="stack">
+      <h2>{t('devices.title')}</h2>
       <Table
         caption={t('devices.title')}
-        showCaption
         columns={[
           { key: 'name', label: t('devices.name') },
           { key: 'since', label: t('devices.since') },
@@ -74,8 +74,8 @@ function Devices() {
           cells: {
             name: name || t('devices.unknown'),
             since: <Time at={since} as="date" />,
-            seen: isThis ? t('devices.this') : <Time at={seenAt} />,
-            act: isThis ? null : <SignOut device={id} name={name} />,
+            seen: <Time at={seenAt} />,
+            act: isThis ? t('devices.this') : <SignOut device={id} name={name} />,
           },
         }))}
       />

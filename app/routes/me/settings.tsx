@@ -42,7 +42,7 @@ export default function MySettings() {
   return (
     <>
       <Pagehead title={t('settings.title')} />
-      <div className="stack settings">
+      <div className="sections">
         <Look />
         <section>
           <h2>{t('settings.notifications')}</h2>
@@ -113,9 +113,9 @@ function Consents() {
           <Button>{t('consent.save')}</Button>
         </div>
       </form>
+      <h3>{t('consent.history')}</h3>
       <Table
         caption={t('consent.history')}
-        showCaption
         columns={[
           { key: 'purpose', label: t('consent.purpose') },
           { key: 'version', label: t('consent.version') },

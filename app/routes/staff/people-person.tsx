@@ -66,7 +66,7 @@ export default function PersonDesk() {
           </>
         }
       />
-      <div className="stack">
+      <div className="sections">
         <ErrorSummary errors={errors} />
         {person.suspendedAt && (
           <Notice tone="warning" title={t('people.is.suspended')}>

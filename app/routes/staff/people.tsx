@@ -2,10 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { peopleList } from '#app/domain/identity/people-list.server.ts'
-import { Avatar } from '#app/ui/avatar.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
-import { Field } from '#app/ui/field.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Table } from '#app/ui/table.tsx'
@@ -36,10 +34,20 @@ export default function People() {
     <>
       <Pagehead title={t('people.title')} lead={t('people.lead')} />
       <div className="stack">
-        <form method="get" action="/staff/people" role="search" className="row">
-          <Field name="q" label={t('people.search')} type="search" defaultValue={words} />
-          <Button icon="search">{t('people.find')}</Button>
-        </form>
+        <search className="idea-search">
+          <form action="/staff/people">
+            <input
+              type="search"
+              name="q"
+              defaultValue={words}
+              aria-label={t('people.search')}
+              placeholder={t('people.search')}
+            />
+            <button aria-label={t('people.find')}>
+              <Icon name="search" />
+            </button>
+          </form>
+        </search>
         {people.length ? (
           <List />
         ) : (
@@ -81,11 +89,8 @@ function List() {
         key: person.id,
         cells: {
           name: (
-            <a className="row" href={`/staff/people/${person.handle}`}>
-              <Avatar person={person} size={32} />
-              <span>
-                {person.displayName} <span className="quiet">@{person.handle}</span>
-              </span>
+            <a href={`/staff/people/${person.handle}`}>
+              {person.displayName} <span className="quiet">@{person.handle}</span>
             </a>
           ),
           email: person.email ?? '–',
