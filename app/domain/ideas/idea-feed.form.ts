@@ -5,7 +5,7 @@ import { sorts } from './idea-feed.rules.ts'
 const latest = 253_402_300_799_999
 const whole = (most: number) => z.number().int().min(-most).max(most)
 const number = whole(2_147_483_647)
-const moment = whole(latest)
+const moment = whole(latest).min(0)
 
 /** Where a page ends: the sort, the value sorted by, the number; what no column could hold is none of ours. */
 const CursorShape = z.union([
@@ -19,14 +19,8 @@ export const writtenCursor = (cursor: Cursor) =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 /** The cursor of an address; `undefined` for anything that `writtenCursor` would not have written. */
-export function readCursor(written: string | null | undefined): Cursor | undefined {
-  try {
-    const said: unknown = JSON.parse(Buffer.from(written ?? '', 'base64url').toString())
-    return CursorShape.safeParse(said).data
-  } catch {
-    return undefined
-  }
-}
+export const readCursor = (written: string | null | undefined): Cursor | undefined =>
+  CursorShape.safeParse(unfolded(written)).data
 
 const word = z.string().trim().min(1).max(60).optional().catch(undefined)
 
@@ -70,4 +64,24 @@ export function boardAddress(query: Address) {
     if (value && !isPlain) said.set(name, String(value))
   }
   return said.size ? `/ideas?${said}` : '/ideas'
+}
+
+const PlaceShape = z.tuple([moment, z.string().max(40)])
+
+/** The opaque form of a place in a list sorted by date and id, such as one's own votes. */
+export const writtenPlace = ({ at, id }: { at: Date; id: string }) =>
+  Buffer.from(JSON.stringify([+at, id])).toString('base64url')
+
+/** The place of an address; `undefined` for anything that `writtenPlace` would not have written. */
+export function readPlace(written: string | null) {
+  const place = PlaceShape.safeParse(unfolded(written)).data
+  return place && { at: new Date(place[0]), id: place[1] }
+}
+
+function unfolded(written: string | null | undefined): unknown {
+  try {
+    return JSON.parse(Buffer.from(written ?? '', 'base64url').toString())
+  } catch {
+    return undefined
+  }
 }

@@ -22,12 +22,12 @@ const common = new Set(
 /** What somebody looks for: the wish for the index, and the words to mark in what was found. */
 export type Search = { wanted: Wanted; sought: Sought }
 
-/** The words of a text that say what it is about, folded, each once; all of them when none does. */
-export function tellingWords(text: string) {
-  const words = [...new Set(wordsOf(text))].map((word) => word.slice(0, longestWord))
-  const telling = words.filter((word) => !common.has(word) && word.length > 1)
-  return telling.length ? telling : words
-}
+const eachOnce = (text: string) =>
+  [...new Set(wordsOf(text))].map((word) => word.slice(0, longestWord))
+
+/** The words of a text that say what it is about, folded, each once; there may be none. */
+export const tellingWords = (text: string) =>
+  eachOnce(text).filter((word) => !common.has(word) && word.length > 1)
 
 const oneOf = (word: string, isLast: boolean) => ({
   forms: formsOf(word),
@@ -41,7 +41,10 @@ const oneOf = (word: string, isLast: boolean) => ({
 export function searchOf(typed: string): Search | undefined {
   const text = folded(typed.slice(0, longestQuery)).replace(/[“”«»]/g, '"')
   const phrases = [...text.matchAll(/"([^"]+)"/g)].map((found) => wordsOf(found[1]!))
-  const words = tellingWords(text.replace(/"[^"]+"/g, ' ')).slice(0, mostWords)
+  const loose = text.replace(/"[^"]+"/g, ' ')
+  const telling = tellingWords(loose)
+  // Whoever looks for "chi siamo" alone means just that.
+  const words = (telling.length ? telling : eachOnce(loose)).slice(0, mostWords)
   const rows = phrases.filter((row) => row.length).slice(0, mostWords)
   const terms = [
     ...rows.map((row) => ({ phrase: indexed(row.join(' ')).split(' ') })),

@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { siteSettings } from '#app/domain/site/site.server.ts'
+import { ogMeta } from '#app/ui/page-title.ts'
+import { Pagehead } from '#app/ui/pagehead.tsx'
+import { found } from '#app/web/answer.server.ts'
+import { db } from '#db/database.server.ts'
+
+const pages = ['privacy', 'terms', 'accessibility'] as const
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  data
+    ? ogMeta(matches, {
+        title: { key: `legal:pages.${data.page}.title` },
+        description: '',
+        path: `/legal/${data.page}`,
+      })
+    : []
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const page = found(pages.find((one) => one === params.page))
+  return { page, name: (await siteSettings(db)).name }
+}
+
+type Section = { title: string; text: string[] }
+
+export default function Legal() {
+  const { t } = useTranslation('legal')
+  const { page, name } = useLoaderData<typeof loader>()
+  const sections = t(`pages.${page}.sections`, { returnObjects: true, name }) as Section[]
+  return (
+    <>
+      <Pagehead
+        title={t(`pages.${page}.title`)}
+        lead={t(`pages.${page}.lead`)}
+        above={t('updated')}
+      />
+      <nav className="measure" aria-label={t('contents')}>
+        <ul className="row quiet">
+          {sections.map(({ title }, i) => (
+            <li key={title}>
+              <a href={`#s-${i + 1}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="prose legal">
+        {sections.map(({ title, text }, i) => (
+          <section key={title} aria-labelledby={`s-${i + 1}`}>
+            <h2 id={`s-${i + 1}`}>{title}</h2>
+            {text.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
