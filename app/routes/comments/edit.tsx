@@ -64,7 +64,7 @@ export default function Edit() {
   const { body, html, open, path } = useLoaderData<typeof loader>()
   const typed = useTyped({ body })
   return (
-    <div className="measure stack loose">
+    <div className="measure stack">
       <Pagehead title={t('comments.edit.title')} lead={open && t('comments.edit.lead')} />
       <ErrorSummary errors={typed.errors} />
       {open || typed.errors.length > 0 ? (

@@ -27,7 +27,8 @@ export async function action(knock: ActionFunctionArgs) {
   if (!form.values) return invalid(form.reply)
 
   const said = found(await transaction((tx) => postComment(tx, author, number, form.values)))
-  if (typeof said === 'string') return form.refuse({ body: `ideas:comments.${said}` })
+  if (said === 'comments-closed') return form.refuse({ body: 'ideas:comments.closedNow' })
+  if (said === 'parent-gone') return form.refuse({ parentId: 'ideas:comments.parentGone' })
   const idea = found(await findIdea(db, number, author))
   const place = await placeOf(db, said)
   return back(`/ideas/${number}/${idea.slug}${threadQuery(place)}#c-${said.id}`, 'comment-posted')

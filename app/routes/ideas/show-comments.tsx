@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import type { SerializeFrom } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import { commentSorts, threadQuery } from '#app/domain/comments/thread.rules.ts'
@@ -18,10 +18,16 @@ export function Comments() {
   const { t } = useTranslation('ideas')
   const { number } = useFormat()
   const count = idea.commentsCount
+  const refused = useActionData() !== undefined
   return (
     <section className="talk" id="comments" aria-labelledby="comments-title">
-      <h2 id="comments-title">{t('comments.title', { count, n: number(count) })}</h2>
-      {idea.commentsOpen ? <Composer /> : <Notice>{t('comments.closed')}</Notice>}
+      <h2 id="comments-title">
+        {count ? t('comments.title', { count, n: number(count) }) : t('comments.none')}
+      </h2>
+      {!idea.commentsOpen && (
+        <Notice>{t(idea.isPrivate ? 'comments.later' : 'comments.closed')}</Notice>
+      )}
+      {(idea.commentsOpen || refused) && <Composer />}
       <Orders />
       {talk.threads.length > 0 ? (
         <ol className="thread">

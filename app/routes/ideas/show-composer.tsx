@@ -13,7 +13,8 @@ export function Composer() {
   const { t } = useTranslation('ideas')
   const typed = useTyped()
   const refused = useActionData() !== undefined
-  const parentId = typed.text('parentId')
+  const gone = typed.field('parentId').error
+  const parentId = gone ? undefined : typed.text('parentId')
   return (
     <form
       className="composer"
@@ -21,10 +22,13 @@ export function Composer() {
       action={`/ideas/${idea.number}/comments`}
       data-enhance=""
     >
-      {refused && <ErrorSummary errors={typed.errors} />}
+      {refused && (
+        <ErrorSummary errors={typed.errors.map((error) => ({ ...error, name: 'body' }))} />
+      )}
       {parentId && <input type="hidden" name="parentId" value={parentId} />}
       <Field
         {...typed.field('body')}
+        error={typed.field('body').error ?? gone}
         kind="textarea"
         label={t(parentId ? 'comments.yourReply' : 'comments.yours')}
         hint={

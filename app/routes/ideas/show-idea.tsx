@@ -5,6 +5,7 @@ import { Byline } from '#app/ui/byline.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { Hole } from '#app/ui/hole.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { OfficialAnswer } from '#app/ui/official-answer.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { Prose } from '#app/ui/prose.tsx'
@@ -34,7 +35,7 @@ export function ShowIdea() {
       />
       <Columns
         label={t('page.aside')}
-        first={<Proposal />}
+        first={<Head />}
         aside={
           <>
             <SupportPanel idea={idea} redirectTo={talk.here} voters={voters} goal={goal} />
@@ -42,13 +43,15 @@ export function ShowIdea() {
           </>
         }
       >
-        <div className="stack loose">
+        <div className="idea-rest">
+          {idea.isPrivate && <Notice>{t('page.private')}</Notice>}
+          <Proposal />
           {answer && (
             <OfficialAnswer team={answer.team} date={answer.publishedAt} editedAt={answer.editedAt}>
               <Prose html={answer.html} />
             </OfficialAnswer>
           )}
-          <Road steps={page.steps} history={page.history} />
+          <Road steps={page.steps} history={page.history} answer={answer?.body} />
           <Comments />
         </div>
       </Columns>
@@ -56,17 +59,13 @@ export function ShowIdea() {
   )
 }
 
-function Proposal() {
-  const { idea, author, images } = useLoaderData<typeof ideaPage>()
+function Head() {
+  const { idea, author } = useLoaderData<typeof ideaPage>()
   const { t } = useTranslation('ideas')
   return (
-    <article className="proposal" aria-labelledby="title">
+    <div className="idea-head">
       <Pagehead
-        title={
-          <span id="title" lang={idea.lang}>
-            {idea.title}
-          </span>
-        }
+        title={<span lang={idea.lang}>{idea.title}</span>}
         above={
           <>
             <StatusChip status={idea.status} />
@@ -86,12 +85,23 @@ function Proposal() {
           )}
         </Byline>
       </Pagehead>
-      <h2 className="vh">{t('page.proposal')}</h2>
+    </div>
+  )
+}
+
+function Proposal() {
+  const { idea, images } = useLoaderData<typeof ideaPage>()
+  const { t } = useTranslation('ideas')
+  return (
+    <section className="proposal" aria-labelledby="proposal">
+      <h2 className="vh" id="proposal">
+        {t('page.proposal')}
+      </h2>
       <Prose html={idea.html} lang={idea.lang} />
       <Pictures images={images} />
       <Labels />
       <Acts />
-    </article>
+    </section>
   )
 }
 

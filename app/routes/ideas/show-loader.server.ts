@@ -77,6 +77,7 @@ const told = ({ stage, ...idea }: Idea & { stage: Status }, locale: Locale) => (
   authorId: idea.authorId,
   publishedAt: idea.publishedAt,
   editedAt: idea.editedAt,
+  isPrivate: idea.place === 'private',
   votesCount: idea.votesCount,
   commentsCount: idea.commentsCount,
   votesOpen: stage.votesOpen,

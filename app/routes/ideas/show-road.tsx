@@ -12,12 +12,12 @@ type RoadMove = {
   reason: string | null
   movedAt: string
 }
-type Props = { steps: RoadStep[]; history: RoadMove[] }
+type Props = { steps: RoadStep[]; history: RoadMove[]; answer?: string }
 
 /** Where an idea stands, and who moved it there, when and why. */
-export function Road({ steps, history }: Props) {
+export function Road({ steps, history, answer }: Props) {
   const { t } = useTranslation('ideas')
-  const told = useMoves(history)
+  const told = useMoves(history, answer)
   const label = ({ key, state, label }: RoadStep) =>
     key === 'voting' && state === 'done' ? t('page.road.proposed') : label
   return (
@@ -33,7 +33,7 @@ export function Road({ steps, history }: Props) {
   )
 }
 
-function useMoves(history: RoadMove[]) {
+function useMoves(history: RoadMove[], answer?: string) {
   const { t, i18n } = useTranslation(['ideas', 'staff'])
   const say = t as (key: string) => string
   return history
@@ -47,6 +47,6 @@ function useMoves(history: RoadMove[]) {
       icon: status.icon,
       reason:
         reason && i18n.exists(`staff:reasons.${reason}`) ? say(`staff:reasons.${reason}`) : null,
-      note,
+      note: note && note === answer ? t('page.road.answered') : note,
     }))
 }
