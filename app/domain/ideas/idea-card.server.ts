@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne, or } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { ideas, ideaTags, images } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
@@ -63,12 +63,18 @@ const faceOf = ({ source, ...person }: NonNullable<ListedRow['author']>) => ({
   stranger: source !== null,
 })
 
-/** The ideas of `ids`, ready to show, in that order. The caller knows that they are public. */
-export async function listedByIds(db: Read, ids: string[], sought?: Sought) {
+/**
+ * The ideas of `ids`, ready to show, in that order: the public ones, and those that `viewerId`, if
+ * given, wrote.
+ */
+export async function listedByIds(db: Read, ids: string[], viewerId?: string) {
   if (!ids.length) return []
-  const rows = await selectListed(db).where(inArray(ideas.id, ids))
+  const mine = viewerId ? eq(ideas.authorId, viewerId) : undefined
+  const rows = await selectListed(db).where(
+    and(inArray(ideas.id, ids), or(ne(ideas.place, 'private'), mine)),
+  )
   const inOrder = rows.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
-  return listed(db, inOrder, sought)
+  return listed(db, inOrder)
 }
 
 async function tagsOf(db: Read, rows: { id: string }[]) {

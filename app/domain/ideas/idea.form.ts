@@ -30,12 +30,11 @@ export const tagsOf = (line: string) => [
 
 const words = ([least, most]: readonly [number, number], name: 'title' | 'body') =>
   z
-    .string({ error: 'errors:required' })
+    .string({ error: `ideas:editor.error.${name}Short` })
     .transform((text) => clean(text).trim())
     .pipe(
       z
         .string()
-        .min(1, 'errors:required')
         .min(least, `ideas:editor.error.${name}Short`)
         .max(most, `ideas:editor.error.${name}Long`),
     )

@@ -32,21 +32,31 @@ export async function findIdea(db: Read, number: number, viewer: Viewer) {
   return { ...row.ideas, stage: row.statuses }
 }
 
+const voteCounted = (tx: Tx, change: 1 | -1, name: string) => () =>
+  tx
+    .update(ideas)
+    .set({ votesCount: plus(ideas.votesCount, change) })
+    .where(eq(ideas.id, placeholder('ideaId')))
+    .returning({ votesCount: ideas.votesCount, publishedAt: ideas.publishedAt })
+    .prepare(name)
+
+const ideaWarmed = (tx: Tx) => () =>
+  tx
+    .update(ideas)
+    .set({ hot: placeholder('hot') as unknown as number })
+    .where(eq(ideas.id, placeholder('ideaId')))
+    .prepare('warm_idea')
+
 /**
  * Adds `change` (+1 or −1) to an idea's votes and warms or cools it. Answers the new count;
  * `undefined` when there is no such idea.
  */
 export async function countVote(tx: Tx, ideaId: string, change: 1 | -1) {
-  const [counted] = await tx
-    .update(ideas)
-    .set({ votesCount: plus(ideas.votesCount, change) })
-    .where(eq(ideas.id, ideaId))
-    .returning({ votesCount: ideas.votesCount, publishedAt: ideas.publishedAt })
+  const name = change > 0 ? 'count_vote' : 'uncount_vote'
+  const [counted] = await prepared(tx, name, voteCounted(tx, change, name)).execute({ ideaId })
   if (!counted) return undefined
-  await tx
-    .update(ideas)
-    .set({ hot: hotness(counted.votesCount, counted.publishedAt) })
-    .where(eq(ideas.id, ideaId))
+  const hot = hotness(counted.votesCount, counted.publishedAt)
+  await prepared(tx, 'warm_idea', ideaWarmed(tx)).execute({ ideaId, hot })
   return counted.votesCount
 }
 

@@ -1,5 +1,4 @@
-const kinds = ['png', 'jpeg', 'webp', 'gif', 'avif'] as const
-export type Kind = (typeof kinds)[number]
+export type Kind = 'png' | 'jpeg' | 'webp' | 'gif' | 'avif'
 
 const starts: [Kind, string][] = [
   ['png', '\x89PNG\r\n\x1a\n'],

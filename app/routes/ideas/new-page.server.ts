@@ -7,6 +7,8 @@ import { siteSettings } from '#app/domain/site/site.server.ts'
 import { found } from '#app/web/answer.server.ts'
 import { db } from '#db/database.server.ts'
 
+const longestTitle = 200
+
 /** What surrounds every idea form: the categories, and what the house promises. */
 export async function formPage(locale: 'it' | 'en') {
   const [categories, { name, threshold }] = await Promise.all([categoryList(db), siteSettings(db)])
@@ -33,27 +35,27 @@ export async function storedIn(idea: Idea) {
  * asked to start afresh or with a title of its own, which then says what draft there is besides.
  */
 export async function newIdeaPage(author: Person, asked: URLSearchParams, locale: 'it' | 'en') {
-  const title = asked.get('title')?.slice(0, 200)
   const latest = await latestDraft(db, author)
-  const draft = asked.has('draft')
-    ? found(await findDraft(db, author, asked.get('draft')!))
-    : title || asked.has('fresh')
-      ? undefined
-      : latest
-  const page = await formPage(locale)
-  const { stored, images } = draft ? await storedIn(draft) : blank(title)
+  const draft = await draftAsked(author, asked, latest)
+  const { stored, images } = draft ? await storedIn(draft) : blank(asked.get('title'))
   return {
-    ...page,
+    ...(await formPage(locale)),
     images,
     stored: { ...stored, draft: draft?.id ?? newDraftId() },
-    openedAt: draft?.updatedAt ?? null,
+    openedAt: draft ? draft.updatedAt : null,
     other: !draft && latest ? { id: latest.id, title: latest.title } : null,
   }
 }
 
+async function draftAsked(author: Person, asked: URLSearchParams, latest: Idea | undefined) {
+  const id = asked.get('draft')
+  if (id) return found(await findDraft(db, author, id))
+  return asked.get('title') || asked.has('fresh') ? undefined : latest
+}
+
 type Stored = Awaited<ReturnType<typeof storedIn>>
 
-const blank = (title = ''): Stored => ({
-  stored: { title, body: '', category: '', tags: '' },
+const blank = (title: string | null): Stored => ({
+  stored: { title: (title ?? '').slice(0, longestTitle), body: '', category: '', tags: '' },
   images: [],
 })

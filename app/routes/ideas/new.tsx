@@ -37,33 +37,36 @@ const similarShown = 5
 export async function action({ request, context }: ActionFunctionArgs) {
   const author = await requireMember({ request, context })
   const form = await readIdea(request)
-  const { typed, values, error } = form
-  if (typed.website) return back('/ideas')
-  if (typed.intent === 'delete') return discard(author, typed.draft)
+  if (form.typed.website) return back('/ideas')
+  if (form.typed.intent === 'delete') return discard(author, form.typed.draft)
 
-  const kept = await keepTyped(author, form, context.visit.locale)
+  const { locale } = context.visit
+  const kept = await keepTyped(author, form, locale)
   if (kept.published) return back(pathOf(kept.published), 'idea-published')
-  const { draftId } = kept
-  if (typed.intent === 'draft' && !kept.refused.length)
-    return back(`/ideas/new?draft=${draftId}`, 'draft-saved')
-  const shown = { ...kept, initialValue: { ...shownAgain(typed), draft: draftId } }
-  if (!values || kept.refused.length) return again(shown, values ? {} : error)
+  if (kept.refused.length) return again(kept, form)
+  if (form.typed.intent === 'draft') return back(`/ideas/new?draft=${kept.draftId}`, 'draft-saved')
+  if (!form.values) return again(kept, form)
 
-  const similar = typed.confirm ? [] : await similarIdeas(db, values.title, { limit: similarShown })
-  if (similar.length) return json({ ...shown, error: null, similar })
-  return publish(author, draftId, values, context.visit.locale)
+  const similar = form.typed.confirm ? [] : await alike(form.values.title)
+  if (similar.length) return json({ ...shownWith(kept, form), error: null, similar })
+  return publish(author, kept.draftId, form.values, locale)
 }
+
+const alike = (title: string) => similarIdeas(db, title, { limit: similarShown })
 
 type Kept = Extract<Awaited<ReturnType<typeof keepTyped>>, { draftId: string }>
 
+const shownWith = (kept: Kept, { typed }: Read) => ({
+  ...kept,
+  initialValue: { ...shownAgain(typed), draft: kept.draftId },
+})
+
 /** The same page with what was typed; 413 when the person's space is full, else 400. */
-function again(shown: Kept & { initialValue: object }, error: Read['error']) {
-  const full = shown.refused.some(({ why }) => why === 'quota')
-  const images = shown.refused.length ? ['ideas:editor.error.images'] : null
-  return json(
-    { ...shown, error: { ...error, images }, similar: null },
-    { status: full ? 413 : 400 },
-  )
+function again(kept: Kept, form: Read) {
+  const full = kept.refused.some(({ why }) => why === 'quota')
+  const images = kept.refused.length ? ['ideas:editor.error.images'] : null
+  const shown = { ...shownWith(kept, form), error: { ...form.error, images }, similar: null }
+  return json(shown, { status: full ? 413 : 400 })
 }
 
 async function discard(author: Person, draftId: string | undefined) {
@@ -97,7 +100,7 @@ export default function NewIdea() {
   if (done?.similar) return <SimilarStep done={done} siteName={page.siteName} />
   return (
     <>
-      <EditorPage page={page} images={done?.images} refused={done?.refused} />
+      <EditorPage page={page} done={done} />
       <script type="module" src={editorUrl} />
     </>
   )

@@ -6,7 +6,7 @@ import { speakers } from '#app/messages/i18n.ts'
 import { SimilarIdeas } from '#app/ui/editor-similar.tsx'
 import { db } from '#db/database.server.ts'
 
-const most = 5
+const most = 3
 const longest = 200
 
 /** Ideas like the title that is being typed, as a piece of HTML. */

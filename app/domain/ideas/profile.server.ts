@@ -1,0 +1,58 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { Read } from '#db/database.server.ts'
+import { pageAfter } from '#db/expressions.ts'
+import { comments } from '#db/schema/comments.ts'
+import { ideas, statuses } from '#db/schema/ideas.ts'
+import { people } from '#db/schema/identity.ts'
+import { votes } from '#db/schema/votes.ts'
+import { listed, selectListed } from './idea-card.server.ts'
+import { type Cursor, cursorAt, type Feed, pageSize } from './idea-feed.rules.ts'
+
+/**
+ * What everybody may know of a member, with how much they have contributed in public; `undefined`
+ * for whoever is unknown or came with an import.
+ */
+export async function publicProfile(db: Read, handle: string) {
+  const { id, displayName, avatarId, bio, team, joinedAt } = people
+  const [person] = await db
+    .select({ id, handle: people.handle, displayName, avatarId, bio, team, joinedAt })
+    .from(people)
+    .where(and(eq(people.handle, handle), isNull(people.source)))
+  if (!person) return undefined
+  const [all, done, said, cast] = await Promise.all([
+    db.$count(ideas, and(eq(ideas.authorId, person.id), eq(ideas.place, 'board'))),
+    doneBy(db, person.id),
+    db.$count(
+      comments,
+      and(eq(comments.authorId, person.id), isNull(comments.deletedAt), isNull(comments.hiddenAt)),
+    ),
+    db.$count(votes, eq(votes.voterId, person.id)),
+  ])
+  return { ...person, counts: { ideas: all, done, comments: said, votes: cast } }
+}
+
+async function doneBy(db: Read, personId: string) {
+  const done = await db
+    .select({ id: ideas.id })
+    .from(ideas)
+    .innerJoin(statuses, eq(statuses.id, ideas.status))
+    .where(
+      and(eq(ideas.authorId, personId), eq(statuses.tone, 'done'), eq(statuses.place, 'board')),
+    )
+  return done.length
+}
+
+/** All the ideas of a person, the newest first, the private ones too: for their own eyes only. */
+export async function ideasOf(db: Read, personId: string, after?: Cursor): Promise<Feed> {
+  const { publishedAt, number } = ideas
+  const from = after?.[0] === 'new' ? [new Date(after[1]), after[2]] : undefined
+  const rows = await selectListed(db)
+    .where(and(eq(ideas.authorId, personId), from && pageAfter([publishedAt, number], from)))
+    .orderBy(desc(publishedAt), desc(number))
+    .limit(pageSize + 1)
+  const page = rows.slice(0, pageSize)
+  return {
+    ideas: await listed(db, page),
+    next: rows.length > pageSize ? cursorAt(page.at(-1)!, 'new') : undefined,
+  }
+}
