@@ -1,4 +1,90 @@
-/** Time is a visitor too. */
+import { anythingDue, fail, type Job, lease } from './domain/jobs/job.server.ts'
+import { clean, planCleaning } from './clock/clean.server.ts'
+import { deliver } from './clock/deliver.server.ts'
+import { planDigests, writeDigests } from './clock/digest.server.ts'
+import { tellFollowers } from './clock/tell-followers.server.ts'
+import { env } from './web/env.server.ts'
+import { log } from './web/log.server.ts'
+import { postOffice } from './web/post.server.ts'
+import { db, transaction } from '#db/database.server.ts'
+
+/** One kind of work: what to plan first, how many at once, and how one is done. */
+type Work = {
+  kind: string
+  atOnce: number
+  plan?: () => Promise<void>
+  run: (job: Job) => Promise<unknown>
+}
+
+const second = 1000
+
+function works(smtpUrl: string | undefined): Work[] {
+  const office = smtpUrl ? postOffice(smtpUrl) : undefined
+  return [
+    { kind: 'tell', atOnce: 1, run: tellFollowers },
+    { kind: 'digest', atOnce: 1, plan: planDigests, run: writeDigests },
+    { kind: 'clean', atOnce: 1, plan: planCleaning, run: clean },
+    // Without a mail server nothing is lost: mails wait in the outbox.
+    ...(office ? [{ kind: 'mail', atOnce: 5, run: (job: Job) => deliver(job, office) }] : []),
+  ]
+}
+
+/** Does what is due of one kind, once; answers whether there was anything. */
+async function workOnce({ kind, atOnce, plan, run }: Work) {
+  await plan?.()
+  if (!(await anythingDue(db, kind))) return false
+  const jobs = await transaction((tx) => lease(tx, kind, atOnce))
+  await Promise.all(
+    jobs.map((job) =>
+      run(job).catch((error: unknown) => {
+        log.error({ err: error as Error, kind, job: job.id }, 'a job failed')
+        return transaction((tx) => fail(tx, job, String(error)))
+      }),
+    ),
+  )
+  return jobs.length > 0
+}
+
+/** Does all that is due now, and what comes of it; for trials and tests, where nobody waits for the clock. */
+export async function workThrough(smtpUrl = env.smtpUrl) {
+  const all = works(smtpUrl)
+  let some = true
+  while (some) some = (await Promise.all(all.map(workOnce))).some(Boolean)
+}
+
+/**
+ * Time is a visitor too: looks every second for work that is due, each kind at its own pace, so
+ * that a slow mail server holds up nothing else. `stop` waits for the work in hand.
+ */
 export function startClock() {
-  return { stop: async () => {} }
+  let stopped = false
+  const wake = new Set<() => void>()
+  const pause = () =>
+    new Promise<void>((done) => {
+      const go = () => {
+        wake.delete(go)
+        done()
+      }
+      wake.add(go)
+      setTimeout(go, second).unref()
+    })
+
+  async function keepWorking(work: Work) {
+    while (!stopped) {
+      const some = await workOnce(work).catch((error: unknown) => {
+        log.warn({ err: error as Error, kind: work.kind }, 'the clock could not work')
+        return false
+      })
+      if (!some && !stopped) await pause()
+    }
+  }
+
+  const hands = works(env.smtpUrl).map(keepWorking)
+  return {
+    stop: async () => {
+      stopped = true
+      for (const go of wake) go()
+      await Promise.all(hands)
+    },
+  }
 }

@@ -57,7 +57,7 @@ function sayer({ template, locale, params, unsubscribe }: MailOrder, site: strin
   const say = speaker.t as (key: string, options: object) => string
   const context = unsubscribe?.event
   return (key, more) => {
-    const own = `mail:${template}.${key}`
+    const own = `mail:letters.${template}.${key}`
     const options = { context, site, ...params, ...more }
     const known = [own, `mail:${key}`, key].find((name) => speaker.exists(name, options))
     return known ? clean(say(known, options)) : ''
@@ -92,7 +92,8 @@ function itemBlocks({ title, path, lines }: Item, say: Say): Block[] {
 }
 
 function footOf(site: string, unsubscribeUrl: string | undefined, say: Say): Block[] {
-  const why: Block[] = [{ is: 'small', text: `${say('foot')} ${site}, ${env.publicUrl.origin}` }]
-  if (!unsubscribeUrl) return why
-  return [...why, { is: 'small', text: say('unsubscribe'), href: unsubscribeUrl }]
+  const house = `${site}, ${env.publicUrl.origin}`
+  if (!unsubscribeUrl) return [{ is: 'small', text: house }]
+  const why: Block = { is: 'small', text: `${say('foot')} ${house}` }
+  return [why, { is: 'small', text: say('unsubscribe'), href: unsubscribeUrl }]
 }

@@ -22,13 +22,13 @@ function sender(site: string) {
   }
 }
 
-/** A way to hand mails to the server of `smtpUrl`; each waits at most 20 seconds for an answer. */
-export function postOffice(smtpUrl: string) {
+/** A way to hand mails to the server of `smtpUrl`; each waits at most `patience` (20 seconds) for an answer. */
+export function postOffice(smtpUrl: string, patience = 20 * second) {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
     connectionTimeout: 10 * second,
     greetingTimeout: 10 * second,
-    socketTimeout: 20 * second,
+    socketTimeout: patience,
     dnsTimeout: 10 * second,
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -9,7 +9,8 @@ const readingPages: [RegExp, string[]][] = [
   [/^\/members\/[a-z0-9_]{1,30}$/, ['after']],
   [/^\/legal\/[a-z]{1,30}$/, []],
   [/^\/feed\.xml$/, []],
-  [/^\/sitemap\.xml$/, []],
+  [/^\/sitemap\.xml$/, ['page']],
+  [/^\/robots\.txt$/, []],
 ]
 const longest = 300
 

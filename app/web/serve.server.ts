@@ -67,7 +67,7 @@ async function replay(visit: Visit, render: Render, { path, fields, key }: Act) 
   })
   const answer = await render(request, { ...visit, token: key, viewer: await findSession(key) })
   const location = answer.headers.get('Location')
-  return location && answer.status < 400 ? location : path.replace(/\/[a-z]+$/, '')
+  return location && answer.status < 400 ? location : path.replace(/\/(?!new$)[a-z]+$/, '')
 }
 
 /** The web request that Remix reads; its body is the one that was limited before. */

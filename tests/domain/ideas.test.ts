@@ -1,5 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editIdea, findOwnIdea } from '#app/domain/ideas/edit.server.ts'
 import { clean, IdeaForm, tagsOf } from '#app/domain/ideas/idea.form.ts'
@@ -131,6 +132,37 @@ test('the history tells words, in the order of the edits', () => {
     { text: 'four', kind: 'added' },
   ])
   expect(first!.title).toEqual([{ text: 'Two', kind: 'same' }])
+})
+
+test('changed words that follow each other are told as one phrase, and another text as another', () => {
+  const told = (before: string, after: string) =>
+    changed(before, after).map(({ kind, text }) => `${kind}: ${text.trim()}`)
+  expect(told('we want many more round tins here', 'we want some less square boxes here')).toEqual([
+    'same: we want',
+    'removed: many more round tins',
+    'added: some less square boxes',
+    'same: here',
+  ])
+  expect(told('bread for all', 'a bag of paper')).toEqual([
+    'removed: bread for all',
+    'added: a bag of paper',
+  ])
+  expect(told('', 'a bag')).toEqual(['added: a bag'])
+})
+
+test('a history loses no letter: both texts can be put together from what it tells', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (before, after) => {
+      const pieces = changed(before, after)
+      const side = (kind: string) =>
+        pieces.filter((piece) => piece.kind === 'same' || piece.kind === kind)
+      const text = (kind: string) =>
+        side(kind)
+          .map((piece) => piece.text)
+          .join('')
+      expect([text('removed'), text('added')]).toEqual([before, after])
+    }),
+  )
 })
 
 test('two long texts with nothing in common are compared quickly', () => {

@@ -45,7 +45,8 @@ export async function askAll(tx: Tx, wishes: Wish[]) {
 /** A lease that ended, or one of an impossible future: the clock of the machine was put back. */
 function isFree(moment: Date) {
   const { leasedUntil } = jobs
-  const longest = new Date(moment.getTime() + leaseMs)
+  // Twice the lease, because another process may have looked at its clock a little later than we did.
+  const longest = new Date(moment.getTime() + 2 * leaseMs)
   return or(isNull(leasedUntil), lt(leasedUntil, moment), gt(leasedUntil, longest))
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { Tx } from '#db/database.server.ts'
+import type { Read, Tx } from '#db/database.server.ts'
 import { people } from '#db/schema/identity.ts'
+import { ideas } from '#db/schema/ideas.ts'
 import { notificationChoices, notifications } from '#db/schema/notifications.ts'
 import { now } from '#db/time.ts'
 import { askAll } from '../jobs/job.server.ts'
@@ -122,4 +123,10 @@ function rowFor({ id, choice }: Told, { event, ideaId, commentId, ...news }: New
     mailedAt: choice.mail === 'now' ? now() : null,
     readAt: choice.inApp ? null : unlisted,
   }
+}
+
+/** Whether everybody may hear of an idea now. */
+export async function isPublic(db: Read, ideaId: string) {
+  const [idea] = await db.select({ place: ideas.place }).from(ideas).where(eq(ideas.id, ideaId))
+  return !!idea && idea.place !== 'private'
 }
