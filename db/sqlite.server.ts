@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Doors, Read, Tx } from './doors.ts'
 import { GroupedCommits } from './grouped-commits.ts'
+import { rememberStatements } from './statement-cache.ts'
 
 /** The file a `DATABASE_URL` of SQLite names; `data/granaio.db` when there is none. */
 export const sqliteFile = (url?: string) => (url ?? '').replace(/^file:/, '') || 'data/granaio.db'
@@ -18,6 +19,7 @@ function connect(file: string, readonly: boolean) {
   client.pragma('mmap_size = 268435456')
   if (readonly) client.pragma('query_only = ON')
   assertDurable(client)
+  rememberStatements(client)
   return client
 }
 
@@ -45,7 +47,9 @@ export function openSqlite(url?: string): Doors {
     commits: () => queue.committed,
     rows: async (door, query) => (door as unknown as ReturnType<typeof open>).all(query),
     run: async (tx, statement) => void (tx as unknown as ReturnType<typeof open>).run(statement),
-    backup: async (copy) => void (await readClient.backup(copy)),
+    // In one step: a copy in many steps begins anew whenever another process commits between them.
+    backup: async (copy) =>
+      void (await readClient.backup(copy, { progress: ({ remainingPages }) => remainingPages })),
     close: async () => {
       await queue.idle()
       readClient.close()

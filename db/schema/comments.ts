@@ -40,6 +40,7 @@ export const comments = table(
     index('comments_by_time').on(t.ideaId, t.depth, t.createdAt, t.id),
     index('comments_by_use').on(t.ideaId, t.depth, t.usefulCount, t.id),
     index('comments_thread').on(t.rootId, t.createdAt, t.id),
+    index('comments_idea').on(t.ideaId, t.createdAt, t.id),
     index('comments_author').on(t.authorId, t.createdAt, t.id),
     check('comments_useful_whole', sql`${t.usefulCount} >= 0`),
   ],

@@ -1,9 +1,23 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Read, Tx } from '#db/database.server.ts'
+import { prepared, type Read, type Tx } from '#db/database.server.ts'
+import { placeholder } from '#db/expressions.ts'
 import { votes } from '#db/schema/votes.ts'
+import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
 import { countVote, findIdea } from '../ideas/idea.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
+
+const newVote = (tx: Tx) => () =>
+  tx
+    .insert(votes)
+    .values({
+      ideaId: placeholder('ideaId'),
+      voterId: placeholder('voterId'),
+      castAt: placeholder('castAt'),
+    })
+    .onConflictDoNothing()
+    .returning()
+    .prepare('new_vote')
 
 /**
  * Gives `voter`'s one vote to the idea of `number`. Answers `cast`, `already-cast` (nothing
@@ -14,11 +28,11 @@ export async function castVote(tx: Tx, voter: Person, number: number) {
   if (!idea) return undefined
   if (!idea.stage.votesOpen) return 'voting-closed'
 
-  const [vote] = await tx
-    .insert(votes)
-    .values({ ideaId: idea.id, voterId: voter.id })
-    .onConflictDoNothing()
-    .returning()
+  const [vote] = await prepared(tx, 'new_vote', newVote(tx)).execute({
+    ideaId: idea.id,
+    voterId: voter.id,
+    castAt: now(),
+  })
   if (!vote) return 'already-cast'
 
   await countVote(tx, idea.id, +1)

@@ -1,0 +1,38 @@
+import { sweepImages } from '#app/domain/ideas/image-sweep.server.ts'
+import { forgetUnconfirmed } from '#app/domain/identity/join.server.ts'
+import { forgetActs } from '#app/domain/identity/pending-act.server.ts'
+import { forgetSessions } from '#app/domain/identity/session.server.ts'
+import { forgetTokens } from '#app/domain/identity/token.server.ts'
+import { ask, finish, type Job } from '#app/domain/jobs/job.server.ts'
+import { forgetDone } from '#app/domain/jobs/outbox.server.ts'
+import { forgetOldNotifications } from '#app/domain/notifications/notification.server.ts'
+import { dayIn, timeZone } from '#app/domain/notifications/notification.rules.ts'
+import { db, transaction } from '#db/database.server.ts'
+import { now } from '#db/time.ts'
+
+const month = 30 * 86_400_000
+let asked = ''
+
+/** Asks once a day for the cleaning. */
+export async function planCleaning() {
+  const day = dayIn(timeZone, now())
+  if (day === asked) return
+  await transaction((tx) => ask(tx, 'clean', `clean:${day}`, { payload: {} }))
+  asked = day
+}
+
+/** Forgets what has had its time: sessions, links, kept forms, old notifications, done jobs, loose images. */
+export async function clean(job: Job) {
+  const monthAgo = new Date(now().getTime() - month)
+  const chores = [
+    forgetSessions,
+    forgetTokens,
+    forgetActs,
+    forgetUnconfirmed,
+    forgetOldNotifications,
+  ]
+  for (const chore of chores) await transaction(chore)
+  await transaction((tx) => forgetDone(tx, monthAgo))
+  await sweepImages(db)
+  await transaction((tx) => finish(tx, job.id))
+}

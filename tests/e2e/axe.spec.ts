@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { signIn } from './people.ts'
+
+const pages = {
+  visitor: [
+    '/',
+    '/ideas',
+    '/ideas?sort=top&status=voting',
+    '/ideas?q=pane',
+    '/ideas?q=zzzz',
+    '/roadmap',
+    '/realised',
+    '/members/giulia_b',
+    '/legal/privacy',
+    '/legal/terms',
+    '/legal/accessibility',
+    '/join',
+    '/login',
+    '/forgot',
+    '/reset/none',
+    '/verify/none',
+    '/join/sent',
+    '/nowhere',
+  ],
+  member: [
+    '/ideas',
+    '/ideas/new',
+    '/me',
+    '/me/profile',
+    '/me/ideas',
+    '/me/votes',
+    '/me/comments',
+    '/me/followed',
+    '/me/notifications',
+    '/me/notifications/settings',
+    '/me/settings',
+    '/me/security',
+    '/me/proof',
+  ],
+  staff: [
+    '/staff/ideas',
+    '/staff/ideas?status=voting',
+    '/staff/people',
+    '/staff/people/giulia_b',
+    '/staff/outbox',
+  ],
+}
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The paths of an idea with an answer, its history and its report form. */
+async function ideaPaths(page: Page) {
+  await page.goto('/ideas?answered=1')
+  const path = await page
+    .getByRole('main')
+    .getByRole('heading')
+    .getByRole('link')
+    .first()
+    .getAttribute('href')
+  const short = path!.split('/').slice(0, 3).join('/')
+  return [path!, `${short}/history`, `${short}/flags`]
+}
+
+async function faults(page: Page, path: string) {
+  await page.goto(path)
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  return [
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${path}: ${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`,
+    ),
+    ...(wide > 0 ? [`${path}: scrolls sideways by ${wide} px`] : []),
+  ]
+}
+
+for (const lang of ['it', 'en'])
+  for (const theme of ['light', 'dark'] as const)
+    for (const [role, paths] of Object.entries(pages))
+      test(`[#159] axe finds nothing on the pages of a ${role} in ${lang}, ${theme}`, async ({
+        browser,
+        baseURL,
+      }) => {
+        test.setTimeout(180_000)
+        const context = await browser.newContext({
+          baseURL,
+          locale: 'it-IT',
+          colorScheme: theme,
+          viewport: { width: lang === 'it' ? 390 : 1280, height: 900 },
+        })
+        const page = await context.newPage()
+        if (role === 'member') await signIn(page, 'member@valdoro.example')
+        if (role === 'staff') await signIn(page, 'admin@valdoro.example')
+        const all = role === 'staff' ? paths : [...paths, ...(await ideaPaths(page))]
+        await context.addCookies([{ name: 'granaio_locale', value: lang, url: baseURL! }])
+        const found = []
+        for (const path of all) found.push(...(await faults(page, path)))
+        expect(found).toEqual([])
+        await context.close()
+      })
