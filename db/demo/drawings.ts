@@ -22,7 +22,7 @@ const gradient = (id: string, [from, to]: [string, string], tilt = 'x2="0" y2="1
 
 /** A warm still life, 1600 by 1174: a wall, a table, a light from the left, and what lies there. */
 function scene({ wall, table, glow }: Light, things: string) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1174" viewBox="0 0 1600 1174"><defs>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="880" viewBox="0 0 1600 1174"><defs>
 ${gradient('wall', wall)}${gradient('table', table)}
 ${gradient('crust', ['#e0a55a', '#99562a'])}${gradient('dark', ['#b06f3a', '#6b3a1d'])}
 ${gradient('crumb', ['#fdf1d4', '#f0d49b'])}${gradient('paper', ['#e8cda2', '#c79e68'], 'x2="1" y2="0.4"')}
@@ -60,7 +60,7 @@ const half = `<path d="M-300 0c-30-250 120-330 300-330 180 0 330 90 300 330Z" fi
 
 const panettone = `<path d="M-210 0-230-210H230L210 0Z" fill="#8a4a2a"/><path d="M-210 0-230-210H230L210 0Z" fill="none" stroke="#f0cf95" stroke-opacity="0.5" stroke-width="6" stroke-dasharray="14 18"/><path d="M-262-210c-30-150 100-240 262-240s292 90 262 240Z" fill="url(#crust)"/><path d="M-120-360 120-300M-90-270 100-390" stroke="#fbe3b3" stroke-width="18" stroke-linecap="round"/><g fill="#5a2d1a"><circle cx="-150" cy="-260" r="13"/><circle cx="40" cy="-250" r="12"/><circle cx="160" cy="-290" r="13"/><circle cx="-60" cy="-400" r="12"/></g><g fill="#e98a2d"><circle cx="-190" cy="-310" r="11"/><circle cx="110" cy="-240" r="11"/><circle cx="20" cy="-330" r="12"/></g>`
 
-const tin = `<path d="M-300 0v-330H300V0c-80 40-520 40-600 0Z" fill="url(#tin)"/><path d="M-300-250c90 34 510 34 600 0v60c-90 34-510 34-600 0Z" fill="#f5dfb2"/><path d="M-316-400h632v78c-90 40-542 40-632 0Z" fill="#a4402d"/><ellipse cx="0" cy="-400" rx="316" ry="46" fill="#e58a6b"/><ellipse cx="0" cy="-406" rx="250" ry="30" fill="#c95f43"/><g transform="translate(0 -110)" fill="none" stroke="#f5dfb2" stroke-width="12" stroke-linecap="round"><path d="M0 80V-70"/><path d="M0 40c-44-4-62-26-64-56 40 0 62 22 64 56Zm0 0c44-4 62-26 64-56-40 0-62 22-64 56ZM0-10c-40-4-56-24-58-52 36 0 56 20 58 52Zm0 0c40-4 56-24 58-52-36 0-56 20-58 52Z" fill="#f5dfb2"/></g>`
+const tin = `<path d="M-300 0v-330H300V0c-80 40-520 40-600 0Z" fill="url(#tin)"/><path d="M-300-276c90 34 510 34 600 0v48c-90 34-510 34-600 0Z" fill="#f5dfb2"/><path d="M-316-400h632v78c-90 40-542 40-632 0Z" fill="#a4402d"/><ellipse cx="0" cy="-400" rx="316" ry="46" fill="#e58a6b"/><ellipse cx="0" cy="-406" rx="250" ry="30" fill="#c95f43"/><g transform="translate(0 -98) scale(0.78)" fill="none" stroke="#f5dfb2" stroke-width="12" stroke-linecap="round"><path d="M0 80V-70"/><path d="M0 40c-44-4-62-26-64-56 40 0 62 22 64 56Zm0 0c44-4 62-26 64-56-40 0-62 22-64 56ZM0-10c-40-4-56-24-58-52 36 0 56 20 58 52Zm0 0c40-4 56-24 58-52-36 0-56 20-58 52Z" fill="#f5dfb2"/></g>`
 
 const bag = `<path d="M-60-560c40-60 90-60 130 0l20 120H-80Z" fill="url(#crust)"/><path d="M-200-520c30-70 100-80 150-10l20 100H-190Z" fill="url(#dark)"/><path d="M70-500c40-60 110-50 130 20l-10 60H60Z" fill="url(#crust)"/><path d="M-250 0-270-430l54 30 54-30 54 30 54-30 54 30 54-30 54 30 54-30 54 30 54-30L250 0Z" fill="url(#paper)"/><path d="m90 0 30-400 90-20L250 0Z" fill="#000" fill-opacity="0.1"/><path d="M-120-180h200M-120-130h140" stroke="#8a5f33" stroke-width="14" stroke-linecap="round" stroke-opacity="0.6"/>`
 
@@ -115,7 +115,7 @@ export const drawings: Record<string, { alt: string; svg: string }> = {
     alt: 'Tre panettoni mignon in fila',
     svg: scene(
       morning,
-      [420, 800, 1180].map((x) => shadow(x, 985, 380) + moved(x, 980, 0.72, panettone)).join(''),
+      [370, 800, 1230].map((x) => shadow(x, 1005, 420) + moved(x, 1000, 0.92, panettone)).join(''),
     ),
   },
   'Mezza pagnotta per chi vive solo': {
