@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, isNotNull, ne, type SQL } from 'drizzle-orm'
-import type { Read } from '#db/database.server.ts'
-import { howMany, pageAfter } from '#db/expressions.ts'
+import { prepared, type Read } from '#db/database.server.ts'
+import { howMany, pageAfter, placeholder } from '#db/expressions.ts'
 import { ideas, ideaTags } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
 import { countListed } from './categories.server.ts'
@@ -34,18 +34,29 @@ export async function ideaFeed(db: Read, wish: FeedWish): Promise<Feed> {
 /** Walks along an index in the order of the sort, so a page costs what it shows. */
 function wideFeed(db: Read, wish: FeedWish) {
   const { sort, after, limit = pageSize } = wish
-  const column = sortColumns[sort]
-  const from = after?.[0] === sort ? pageAfter([column, ideas.number], valuesOf(after)) : undefined
-  return selectListed(db)
-    .where(and(...conditions(db, wish), from))
-    .orderBy(desc(column), desc(ideas.number))
-    .limit(limit + 1)
+  const from = after?.[0] === sort ? valuesOf(after) : undefined
+  const filters = gaps.filter((name) => wish[name])
+  const name = ['feed', sort, ...filters, from ? 'after' : 'first'].join('_')
+  return prepared(db, name, () => {
+    const gapped = Object.fromEntries(filters.map((filter) => [filter, placeholder(filter)]))
+    const column = sortColumns[sort]
+    const later =
+      from && pageAfter([column, ideas.number], [placeholder('at'), placeholder('number')])
+    return selectListed(db)
+      .where(and(...conditions(db, gapped), later))
+      .orderBy(desc(column), desc(ideas.number))
+      .limit(placeholder('most'))
+      .prepare(name)
+  }).execute({ ...wish, at: from?.[0], number: from?.[1], most: limit + 1 })
 }
 
-/** The filters as conditions on `ideas`; search narrows by the same. */
+const gaps = ['status', 'category', 'tag', 'author', 'answered'] as const
+type Gapped<Wish> = { [Name in keyof Wish]: Wish[Name] | ReturnType<typeof placeholder> }
+
+/** The filters, or gaps for them, as conditions on `ideas`; search narrows by the same. */
 export function conditions(
   db: Read,
-  { status, category, tag, answered, author }: Partial<FeedWish>,
+  { status, category, tag, answered, author }: Partial<Gapped<FeedWish>>,
 ) {
   // With a status, its own index leads: `place` must then not look like the better way in.
   const place = status
@@ -61,13 +72,15 @@ export function conditions(
   return all
 }
 
-const tagged = (db: Read, tag: string) =>
+type Word = string | ReturnType<typeof placeholder>
+
+const tagged = (db: Read, tag: Word) =>
   db
     .select({ tag: ideaTags.tag })
     .from(ideaTags)
     .where(and(eq(ideaTags.ideaId, ideas.id), eq(ideaTags.tag, tag)))
 
-const personCalled = (db: Read, handle: string) =>
+const personCalled = (db: Read, handle: Word) =>
   db.select({ id: people.id }).from(people).where(eq(people.handle, handle))
 
 const valuesOf = ([sort, value, number]: Cursor) => [
