@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { newId } from '#db/columns.ts'
-import type { Read, Tx } from '#db/database.server.ts'
+import { prepared, type Read, type Tx } from '#db/database.server.ts'
+import { placeholder } from '#db/expressions.ts'
 import { commentRevisions, comments } from '#db/schema/comments.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
@@ -14,14 +15,18 @@ import { isEditable } from './thread.rules.ts'
 
 export type Comment = typeof comments.$inferSelect
 
-/** A comment with its idea, as far as `viewer` may see that; deleted and hidden ones are found too. */
-export async function findComment(db: Read, commentId: string, viewer: Viewer) {
-  const [row] = await db
+const byId = (db: Read) => () =>
+  db
     .select({ comment: comments, idea: ideas, stage: statuses })
     .from(comments)
     .innerJoin(ideas, eq(ideas.id, comments.ideaId))
     .innerJoin(statuses, eq(statuses.id, ideas.status))
-    .where(eq(comments.id, commentId))
+    .where(eq(comments.id, placeholder('commentId')))
+    .prepare('comment_by_id')
+
+/** A comment with its idea, as far as `viewer` may see that; deleted and hidden ones are found too. */
+export async function findComment(db: Read, commentId: string, viewer: Viewer) {
+  const [row] = await prepared(db, 'comment_by_id', byId(db)).execute({ commentId })
   if (!row || !isInSight(row.idea, viewer)) return undefined
   return { ...row.comment, idea: { ...row.idea, stage: row.stage } }
 }

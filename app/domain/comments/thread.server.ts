@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, getTableColumns, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import { prepared, type Read } from '#db/database.server.ts'
 import { pageAfter, pageAfterAscending, placeholder, placeWithin, sizeOf } from '#db/expressions.ts'
 import { comments } from '#db/schema/comments.ts'
@@ -14,8 +14,17 @@ import {
 } from './thread.rules.ts'
 
 type Name = { handle: string; displayName: string }
+/** What a page needs of a comment; fewer columns are fewer values to decode. */
+const { id, authorId, parentId, rootId, depth, body, team, usefulCount } = comments
+const { createdAt, editedAt, deletedAt, hiddenAt } = comments
+const columns = {
+  ...{ id, authorId, parentId, rootId, depth, body, team, usefulCount },
+  ...{ createdAt, editedAt, deletedAt, hiddenAt },
+}
+type Row = Pick<Comment, keyof typeof columns>
+
 /** A comment as it is shown: without words or author when it is gone; `answers` is whom it replies to. */
-export type Said = Comment & {
+export type Said = Row & {
   author: (Name & { avatarId: string | null }) | null
   answers?: { id: string; author: Name | null; team: string | null }
 }
@@ -26,19 +35,19 @@ const author = { handle, displayName, avatarId }
 
 /** How each order sorts the comments that open a thread, and where its next page begins. */
 const orders = {
-  newest: { keys: [comments.createdAt, comments.id], to: desc, after: pageAfter },
-  oldest: { keys: [comments.createdAt, comments.id], to: asc, after: pageAfterAscending },
-  useful: { keys: [comments.usefulCount, comments.id], to: desc, after: pageAfter },
+  newest: { keys: [createdAt, id], to: desc, after: pageAfter },
+  oldest: { keys: [createdAt, id], to: asc, after: pageAfterAscending },
+  useful: { keys: [usefulCount, id], to: desc, after: pageAfter },
 } as const
 
 const openersOf = (db: Read, sort: CommentSort, paged: boolean) => () => {
   const { keys, to, after } = orders[sort]
   const later = paged ? after([...keys], [placeholder('key'), placeholder('id')]) : undefined
   return db
-    .select({ comment: comments, author })
+    .select({ comment: columns, author })
     .from(comments)
-    .leftJoin(people, eq(people.id, comments.authorId))
-    .where(and(eq(comments.ideaId, placeholder('ideaId')), eq(comments.depth, 0), later))
+    .leftJoin(people, eq(people.id, authorId))
+    .where(and(eq(comments.ideaId, placeholder('ideaId')), eq(depth, 0), later))
     .orderBy(to(keys[0]), to(keys[1]))
     .limit(threadsOnPage + 1)
     .prepare(`comments_${sort}_${paged}`)
@@ -46,16 +55,10 @@ const openersOf = (db: Read, sort: CommentSort, paged: boolean) => () => {
 
 const openerOf = (db: Read) => () =>
   db
-    .select({ comment: comments, author })
+    .select({ comment: columns, author })
     .from(comments)
-    .leftJoin(people, eq(people.id, comments.authorId))
-    .where(
-      and(
-        eq(comments.ideaId, placeholder('ideaId')),
-        eq(comments.id, placeholder('id')),
-        eq(comments.depth, 0),
-      ),
-    )
+    .leftJoin(people, eq(people.id, authorId))
+    .where(and(eq(comments.ideaId, placeholder('ideaId')), eq(id, placeholder('id')), eq(depth, 0)))
     .prepare('comment_opener')
 
 /**
@@ -94,7 +97,7 @@ export const cursorOf = (
   sort: CommentSort = 'newest',
 ): ThreadCursor => ({ key: sort === 'useful' ? last.usefulCount : +last.createdAt, id: last.id })
 
-const parents = aliasedTable(comments, 'parents')
+const parents = alias(comments, 'parents')
 // The id first: a joined row whose first column is null reads as no row at all.
 const parent = {
   id: parents.id,
@@ -102,34 +105,34 @@ const parent = {
   deletedAt: parents.deletedAt,
   hiddenAt: parents.hiddenAt,
 }
-const parentAuthors = aliasedTable(people, 'parent_authors')
+const parentAuthors = alias(people, 'parent_authors')
 
 const repliesOf = (db: Read, threads: number) => () => {
   const roots = Array.from({ length: threads }, (_, at) => placeholder(`root${at}`))
   const ranked = db
     .select({
-      ...getTableColumns(comments),
-      place: placeWithin(comments.rootId, [comments.createdAt, comments.id]).as('place'),
-      size: sizeOf(comments.rootId).as('size'),
+      id,
+      place: placeWithin(rootId, [createdAt, id]).as('place'),
+      size: sizeOf(rootId).as('size'),
     })
     .from(comments)
-    .where(inArray(comments.rootId, roots))
+    .where(inArray(rootId, roots))
     .as('ranked')
-  const { place, size, ...comment } = ranked._.selectedFields
   return db
     .select({
-      comment,
-      size,
+      comment: columns,
+      size: ranked.size,
       author,
       parent,
       parentAuthor: { handle: parentAuthors.handle, displayName: parentAuthors.displayName },
     })
-    .from(ranked)
-    .leftJoin(people, eq(people.id, ranked.authorId))
-    .leftJoin(parents, eq(parents.id, ranked.parentId))
+    .from(comments)
+    .innerJoin(ranked, eq(ranked.id, id))
+    .leftJoin(people, eq(people.id, authorId))
+    .leftJoin(parents, eq(parents.id, parentId))
     .leftJoin(parentAuthors, eq(parentAuthors.id, parents.authorId))
-    .where(lte(place, placeholder('most')))
-    .orderBy(asc(ranked.createdAt), asc(ranked.id))
+    .where(lte(ranked.place, placeholder('most')))
+    .orderBy(asc(createdAt), asc(id))
     .prepare(`comment_replies_${threads}`)
 }
 
@@ -141,7 +144,7 @@ function repliesTo(db: Read, rootIds: string[], most: number) {
   return prepared(db, name, repliesOf(db, rootIds.length)).execute({ ...roots, most })
 }
 
-function threadOf(opener: { comment: Comment; author: Said['author'] }, all: Reply[]): Thread {
+function threadOf(opener: { comment: Row; author: Said['author'] }, all: Reply[]): Thread {
   const replies = all.filter(({ comment }) => comment.rootId === opener.comment.id)
   return {
     ...shown(opener.comment, opener.author),
@@ -151,10 +154,10 @@ function threadOf(opener: { comment: Comment; author: Said['author'] }, all: Rep
 }
 
 function replyOf({ comment, author, parent, parentAuthor }: Reply): Said {
-  const said = shown(comment as Comment, author)
+  const said = shown(comment, author)
   if (comment.depth < 2 || !parent || isGone(parent)) return said
   return { ...said, answers: { id: comment.parentId!, author: parentAuthor, team: parent.team } }
 }
 
-const shown = (comment: Comment, author: Said['author']): Said =>
+const shown = (comment: Row, author: Said['author']): Said =>
   isGone(comment) ? { ...comment, body: '', team: null, author: null } : { ...comment, author }
