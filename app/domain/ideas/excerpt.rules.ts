@@ -4,7 +4,8 @@ import { folded, formsOf } from './words.rules.ts'
 const length = 180
 const before = 50
 const mostRead = 12_000
-const enoughToBegin = 1_000
+const enoughToBegin = 420
+const marks = /[\\`*_~[\]#>|<&]|^\s*([-+]|\d+[.)])\s/m
 
 export type Part = { text: string; hit: boolean }
 
@@ -16,14 +17,17 @@ export function beginning(text: string, most = length) {
 }
 
 /** The first words of a Markdown text. */
-export const excerptOf = (markdown: string) =>
-  beginning(plainText(markdown.slice(0, enoughToBegin)))
+export const excerptOf = (markdown: string) => beginning(plain(markdown.slice(0, enoughToBegin)))
+
+/** Reading Markdown takes longer than all the rest of a list; most beginnings hold none. */
+const plain = (markdown: string) =>
+  marks.test(markdown) ? plainText(markdown) : markdown.replace(/\s+/g, ' ').trim()
 
 export type Sought = { forms: Set<string>; prefixes: string[] }
 
 /** The part of a Markdown text around its first word that was sought, all such words marked. */
 export function highlighted(markdown: string, sought: Sought): Part[] {
-  const text = plainText(markdown.slice(0, mostRead))
+  const text = plain(markdown.slice(0, mostRead))
   const first = [...wordsIn(text)].find(({ word }) => isSought(word, sought))
   const from = first && first.at > length - before ? wordStart(text, first.at - before) : 0
   const shown = (from ? '…' : '') + beginning(text.slice(from))

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import editorUrl from '#app/editor.ts?worker&url'
 import { deleteDraft, ownIdea, publishDraft } from '#app/domain/ideas/draft.server.ts'
-import { similarIdeas } from '#app/domain/ideas/similar.server.ts'
+import { type SimilarIdea, similarIdeas } from '#app/domain/ideas/similar.server.ts'
 import { followByTakingPart } from '#app/domain/follows/follow.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import type { Handle } from '#app/root.tsx'
@@ -47,12 +47,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.typed.intent === 'draft') return back(`/ideas/new?draft=${kept.draftId}`, 'draft-saved')
   if (!form.values) return again(kept, form)
 
-  const similar = form.typed.confirm ? [] : await alike(form.values.title)
+  const similar = await unseen(form.typed)
   if (similar.length) return json({ ...shownWith(kept, form), error: null, similar })
   return publish(author, kept.draftId, form.values, locale)
 }
 
-const alike = (title: string) => similarIdeas(db, title, { limit: similarShown })
+/** The ideas like this one, unless the author has been shown them. */
+const unseen = async ({ confirm, title }: Read['typed']): Promise<SimilarIdea[]> =>
+  confirm ? [] : similarIdeas(db, title, { limit: similarShown })
 
 type Kept = Extract<Awaited<ReturnType<typeof keepTyped>>, { draftId: string }>
 
