@@ -4,6 +4,7 @@ import enIdeas from './en/ideas.json'
 import enIdentity from './en/identity.json'
 import enLegal from './en/legal.json'
 import enMail from './en/mail.json'
+import enNotifications from './en/notifications.json'
 import enStaff from './en/staff.json'
 import enUi from './en/ui.json'
 import itCommon from './it/common.json'
@@ -12,6 +13,7 @@ import itIdeas from './it/ideas.json'
 import itIdentity from './it/identity.json'
 import itLegal from './it/legal.json'
 import itMail from './it/mail.json'
+import itNotifications from './it/notifications.json'
 import itStaff from './it/staff.json'
 import itUi from './it/ui.json'
 
@@ -23,6 +25,7 @@ export const resources = {
     identity: itIdentity,
     legal: itLegal,
     mail: itMail,
+    notifications: itNotifications,
     staff: itStaff,
     ui: itUi,
   },
@@ -33,6 +36,7 @@ export const resources = {
     identity: enIdentity,
     legal: enLegal,
     mail: enMail,
+    notifications: enNotifications,
     staff: enStaff,
     ui: enUi,
   },

@@ -1,8 +1,4 @@
-import {
-  createReadableStreamFromReadable,
-  createRequestHandler,
-  type ServerBuild,
-} from '@remix-run/node'
+import { createReadableStreamFromReadable, createRequestHandler } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { findSession } from '#app/domain/identity/session.server.ts'
 import { cookie, cookiesOf, noCookie } from './cookie.server.ts'

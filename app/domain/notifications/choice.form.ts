@@ -26,3 +26,9 @@ export const choicesIn = (values: Record<string, string | undefined>) =>
 
 /** Pausing all mails for 30 days, or ending the pause. */
 export const PauseForm = z.strictObject({ intent: z.enum(['pause', 'resume']) })
+
+/** Marking one notification as read, or all; `redirectTo` is what it leads to. */
+export const ReadForm = z.strictObject({
+  id: z.string().max(80).optional(),
+  redirectTo: z.string().max(2000).optional(),
+})

@@ -97,18 +97,6 @@ export async function markRead(tx: Tx, reader: { id: string }, ids?: string[]) {
     .where(ids ? and(mine, inArray(notifications.id, ids)) : mine)
 }
 
-/** Where a notification of `reader` leads; `undefined` when it is not theirs. */
-export async function findNotification(db: Read, reader: Person, id: string) {
-  const [row] = await db
-    .select({ notification: notifications, idea: ideas, team: comments.team, actor: people })
-    .from(notifications)
-    .leftJoin(ideas, eq(ideas.id, notifications.ideaId))
-    .leftJoin(comments, eq(comments.id, notifications.commentId))
-    .leftJoin(people, eq(people.id, notifications.actorId))
-    .where(and(eq(notifications.id, id), eq(notifications.personId, reader.id)))
-  return row && shown(row, reader)
-}
-
 const day = 86_400_000
 
 /** Forgets what was read 90 days ago and what nobody read in 180. */

@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { MoveForm } from '#app/domain/workflow/move.form.ts'
+import { moveIdea } from '#app/domain/workflow/move.server.ts'
+import { back, found } from '#app/web/answer.server.ts'
+import { invalid, read } from '#app/web/form.server.ts'
+import { requirePermission } from '#app/web/guard.server.ts'
+import { transaction } from '#db/database.server.ts'
+import { deskPage } from '../desk/desk-loader.server.ts'
+import { afterwards, forbidUnreachable } from '../desk/desk-moved.server.ts'
+import { Desk } from '../desk/desk.tsx'
+
+export { links, meta } from './ideas.tsx'
+
+export async function loader(knock: LoaderFunctionArgs) {
+  return deskPage(knock, await requirePermission(knock, 'ideas.see-private'))
+}
+
+const refusals = {
+  stale: { to: 'staff:move.stale' },
+  'not-allowed': { to: 'staff:move.notAllowed' },
+  'note-needed': { note: 'staff:move.noteNeeded' },
+  'reason-needed': { reason: 'staff:move.reasonNeeded' },
+}
+
+export async function action(knock: ActionFunctionArgs) {
+  const mover = await requirePermission(knock, 'ideas.see-private')
+  const number = Number(knock.params.number)
+  const form = await read(knock.request.clone(), MoveForm)
+  if (form.reply) return invalid(form.reply)
+
+  const { official, redirectTo, ...wish } = form.values
+  const to = await afterwards(knock.request, number, redirectTo)
+  const outcome = found(
+    await transaction((tx) => moveIdea(tx, mover, number, { ...wish, official: !!official })),
+  )
+  if (outcome === 'moved') return back(to, 'idea-moved')
+  if (outcome === 'not-allowed') await forbidUnreachable(mover, wish.to)
+  return form.refuse(refusals[outcome])
+}
+
+export default function Moving() {
+  return <Desk sent="move" />
+}
