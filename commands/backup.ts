@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { backup, closeDatabase } from '#db/database.server.ts'
+import { isPostgres } from '#db/dialect.ts'
+import { makeBackup } from './backup/make.ts'
+import { fail } from './terminal.ts'
+
+const { values: asked } = parseArgs({ options: { out: { type: 'string' } } })
+const dataFolder = process.env.DATA_DIR || 'data'
+
+try {
+  if (isPostgres)
+    fail('PostgreSQL is backed up by its own pg_dump; copy the uploads folder beside it.')
+  const moment = new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-')
+  const out = asked.out ?? join(dataFolder, 'backups', `granaio-${moment}.tar.gz`)
+  const { files, rows } = await makeBackup(out, {
+    copyDatabase: backup,
+    uploads: join(dataFolder, 'uploads'),
+  })
+  await closeDatabase()
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
+  console.log(`${out}: ${total} rows and ${files.length - 1} uploads, proved.`)
+  console.log('It holds personal data: keep it where only you can read it.')
+} catch (error) {
+  fail(error)
+}
