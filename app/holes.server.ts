@@ -1,6 +1,7 @@
 import { db } from '#db/database.server.ts'
 import { ownAmong, stancesAmong } from './domain/comments/useful.server.ts'
 import { followsAmong } from './domain/follows/follow.server.ts'
+import { unreadCount } from './domain/notifications/notification.server.ts'
 import { votesAmong } from './domain/votes/vote.server.ts'
 import { may } from './domain/identity/viewer.rules.ts'
 import type { Permission } from './domain/identity/permission.rules.ts'
@@ -13,7 +14,9 @@ const onOff = (on: boolean) => ({ is: on ? 'on' : 'off' })
 export const fillers: Record<string, Filler> = {
   async viewer({ viewer }) {
     if (!viewer) return () => ({ is: 'guest' })
-    const tokens = { name: viewer.displayName, handle: viewer.handle, unread: '0' }
+    const n = await unreadCount(db, viewer.id)
+    const unread = n > 99 ? '99+' : String(n)
+    const tokens = { name: viewer.displayName, handle: viewer.handle, unread }
     return () => ({ is: 'member', tokens })
   },
   async notice({ locale }, _ids, notice) {

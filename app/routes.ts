@@ -27,6 +27,7 @@ export default [
   route('ideas/similar', 'routes/ideas/similar.tsx'),
   route('ideas/:number/history', 'routes/ideas/history.tsx'),
   route('images/:id/:variant', 'routes/images/image.ts'),
+  route('unsubscribe/:token', 'routes/unsubscribe.tsx'),
 
   // from here on: members
   route('ideas/new', 'routes/ideas/new.tsx'),
@@ -48,6 +49,8 @@ export default [
     route('votes', 'routes/me/votes.tsx'),
     route('comments', 'routes/me/comments.tsx'),
     route('followed', 'routes/me/followed.tsx'),
+    route('notifications', 'routes/me/notifications.tsx'),
+    route('notifications/settings', 'routes/me/notification-settings.tsx'),
     route('settings', 'routes/me/settings.tsx'),
     route('security', 'routes/me/security.tsx'),
     route('security/password', 'routes/me/security-password.tsx'),
@@ -59,6 +62,11 @@ export default [
   // from here on: staff
   route('staff', 'routes/staff/layout.tsx', [
     index('routes/staff/index.tsx'),
+    route('ideas', 'routes/staff/ideas.tsx'),
+    route('ideas/bulk', 'routes/staff/ideas-bulk.tsx'),
+    route('ideas/:number/status', 'routes/staff/ideas-status.tsx'),
+    route('ideas/:number/answer', 'routes/staff/ideas-answer.tsx'),
+    route('outbox', 'routes/staff/outbox.tsx'),
     route('people', 'routes/staff/people.tsx'),
     route('people/:handle', 'routes/staff/people-person.tsx'),
   ]),

@@ -6,7 +6,7 @@ export const isPostgres = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '')
 // Typed as PostgreSQL on purpose: its surface has no .get()/.all()/.run(), so what compiles is portable.
 const words = (isPostgres ? pg : sqlite) as typeof pg
 
-export const { text, integer, index, uniqueIndex, primaryKey, check, foreignKey } = words
+export const { text, integer, index, uniqueIndex, primaryKey, check, foreignKey, alias } = words
 export const table = (isPostgres ? pg.pgTable : sqlite.sqliteTable) as typeof pg.pgTable
 export type AnyColumn = pg.AnyPgColumn
 

@@ -12,7 +12,8 @@ type Journal = { entries: { when: number }[] }
 
 const folder = (dialect: string) => `db/migrations/${dialect}`
 
-function knownMigrations(dialect: string) {
+/** The migrations that this code knows, by their times. */
+export function knownMigrations(dialect: string) {
   const journal = readFileSync(`${folder(dialect)}/meta/_journal.json`, 'utf8')
   return (JSON.parse(journal) as Journal).entries.map((entry) => entry.when)
 }

@@ -53,9 +53,13 @@ function tsTerm(term: Term) {
   return `(${[...term.forms.map(lexeme), ...(term.prefix ? [`${lexeme(term.prefix)}:*`] : [])].join(' | ')})`
 }
 
+// Ranking costs a look at each idea: of words that almost every idea holds, the newest are ranked.
+const mostLookedAt = 5_000
+
 /**
  * The numbers of ideas that match, best first. `where` narrows by columns of `ideas`. The words of
- * `wanted` come folded; whatever they hold, they are quoted and cannot be read as query syntax.
+ * `wanted` come folded; whatever they hold, they are quoted and cannot be read as query syntax. Of
+ * more than 5,000 ideas with these words, the newest 5,000 are looked at.
  */
 export async function matchingNumbers(
   db: Read,
@@ -69,13 +73,17 @@ export async function matchingNumbers(
 
 function onSqlite({ terms, joined }: Wanted, where: SQL) {
   const match = terms.map(ftsTerm).join(joined === 'and' ? ' AND ' : ' OR ')
-  return sql`select ideas.number as number from idea_search cross join ideas on ideas.number = idea_search.rowid
-    where idea_search match ${match} and ${where} order by bm25(idea_search, 6.0, 1.0)`
+  const found = sql`select rowid as number, bm25(idea_search, 6.0, 1.0) as distance from idea_search
+    where idea_search match ${match} order by rowid desc limit ${mostLookedAt}`
+  return sql`select ideas.number as number from (${found}) as found
+    cross join ideas on ideas.number = found.number where ${where} order by found.distance`
 }
 
 function onPostgres({ terms, joined }: Wanted, where: SQL) {
   const match = terms.map(tsTerm).join(joined === 'and' ? ' & ' : ' | ')
-  return sql`select ideas.number as number from idea_search join ideas on ideas.number = idea_search.number
-    where idea_search.words @@ to_tsquery('simple', ${match}) and ${where}
-    order by ts_rank(idea_search.words, to_tsquery('simple', ${match})) desc, ideas.number desc`
+  const found = sql`select number, words from idea_search
+    where words @@ to_tsquery('simple', ${match}) order by number desc limit ${mostLookedAt}`
+  return sql`select ideas.number as number from (${found}) as found
+    join ideas on ideas.number = found.number where ${where}
+    order by ts_rank(found.words, to_tsquery('simple', ${match})) desc, ideas.number desc`
 }

@@ -1,4 +1,4 @@
-import { index, json, table, text, timestamp } from '../dialect.ts'
+import { index, json, table, text } from '../dialect.ts'
 import { createdAt, id } from '../columns.ts'
 
 export const settings = table('settings', {

@@ -6,7 +6,7 @@ export const demoPassword = 'valdoro-demo'
 /** Signs in through the real door. */
 export async function signIn(page: Page, email: string, hands: Hands = pointer()) {
   await page.goto('/login')
-  await hands.write(page.getByLabel('Email'), email)
+  await hands.write(page.getByLabel('Email', { exact: true }), email)
   await hands.write(page.getByLabel('Password', { exact: true }), demoPassword)
   await hands.press(page.getByRole('main').getByRole('button', { name: 'Accedi' }))
   await expect(page.getByRole('link', { name: /il tuo profilo/ })).toBeVisible()

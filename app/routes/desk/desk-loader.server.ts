@@ -21,16 +21,10 @@ import { db } from '#db/database.server.ts'
 
 /** What the address asks of the desk. */
 export const deskQueryOf = (request: Request) =>
-  knownDeskQuery(
-    db,
-    DeskQuery.parse(Object.fromEntries(new URL(request.url).searchParams)),
-  )
+  knownDeskQuery(db, DeskQuery.parse(Object.fromEntries(new URL(request.url).searchParams)))
 
 /** The desk: its views with their counts, one page of ideas, and the one that is open. */
-export async function deskPage(
-  { request, params, context }: LoaderFunctionArgs,
-  member: Person,
-) {
+export async function deskPage({ request, params, context }: LoaderFunctionArgs, member: Person) {
   const { locale } = context.visit
   const asked = await deskQueryOf(request)
   const open = Number(params.number) || asked.idea
@@ -54,7 +48,8 @@ export async function deskPage(
     ].map((view) => ({ ...view, label: chips.get(view.key)?.label })),
     categories: categories.map((one) => ({ value: one.id, label: labelOf(one, locale) })),
     ideas: list.ideas.map((idea) => ({ ...idea, status: chips.get(idea.status)! })),
-    nextHref: list.next && `/staff/ideas${deskSearch({ ...query, idea: undefined, after: list.next })}`,
+    nextHref:
+      list.next && `/staff/ideas${deskSearch({ ...query, idea: undefined, after: list.next })}`,
     bulkMoves: choicesOf(openMoves, chips),
     results: resultsIn(asked.results),
     open: open ? await openIdea(open, member, locale) : undefined,
