@@ -98,12 +98,13 @@ function Matrix() {
           key: event,
           cells: {
             event: t(`events.${event}`),
-            inApp: (
+            inApp: always ? (
+              <span className="quiet">{t('settings.always')}</span>
+            ) : (
               <input
                 type="checkbox"
                 name={`inApp-${event}`}
                 defaultChecked={choices[event].inApp}
-                disabled={always}
                 aria-label={t('settings.inAppName', { event: t(`events.${event}`) })}
               />
             ),
