@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
 import { prepared, type Read } from '#db/database.server.ts'
+import { alias } from '#db/dialect.ts'
 import { pageAfter, pageAfterAscending, placeholder, placeWithin, sizeOf } from '#db/expressions.ts'
 import { comments } from '#db/schema/comments.ts'
 import { people } from '#db/schema/identity.ts'
