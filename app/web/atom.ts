@@ -25,7 +25,7 @@ const marks: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-// eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write these, not even as entities
+// XML 1.0 has no way to write these, not even as entities.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
 
 /** Text as it may stand in XML, in an element or in a quoted attribute. */

@@ -90,7 +90,7 @@ test('similar ideas are told while a title is typed, the refused ones with the r
     const note = 'Costa troppo inciderle una a una.'
     const move = { fromStatus: 'voting', toStatus: 'declined', team: 'Forno', reason: 'too_costly' }
     await tx.insert(moves).values({ ...move, ideaId: idea.id, note })
-    return placeIdea(tx, idea, { status: 'declined', place: 'board' }, [])
+    return (await placeIdea(tx, idea, { status: 'declined', place: 'board' }, []))!
   })
   const like = await similarIdeas(db, 'Le scatole di latta in negozio', { limit: 5 })
   expect(like.map(({ number }) => number).sort()).toEqual([tin.number, refused.number].sort())
@@ -112,7 +112,7 @@ test('[#48] a hidden idea is neither found nor similar nor related', async () =>
       categoryId: 'products',
       tags: ['segreto'],
     })
-    return placeIdea(tx, idea, { status: 'hidden', place: 'private' }, ['segreto'])
+    return (await placeIdea(tx, idea, { status: 'hidden', place: 'private' }, ['segreto']))!
   })
   for (const q of ['unicorno', 'marzapane segretissimo', '"unicorno di marzapane"', 'segreto'])
     expect(await numbersOf(q)).toEqual([])

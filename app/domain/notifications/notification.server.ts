@@ -51,23 +51,26 @@ type Row = {
   actor: typeof people.$inferSelect | null
 }
 
-function shown({ notification, idea, team, actor }: Row, reader: Person) {
-  const { id, event, commentId, data, createdAt, readAt } = notification
-  const inSight =
-    idea &&
-    (idea.place !== 'private' || idea.authorId === reader.id || may(reader, 'ideas.see-private'))
+function shown({ notification, idea, ...by }: Row, reader: Person) {
+  const { id, event, commentId, data, createdAt, readAt, ideaId } = notification
+  const seen = idea && isSeenBy(reader, idea) ? idea : undefined
   return {
     id,
     event,
     createdAt,
     isRead: !!readAt,
     to: String(data.to ?? ''),
-    who: commentId ? (team ?? actor?.displayName ?? null) : null,
-    ideaId: notification.ideaId,
-    title: inSight ? idea.title : null,
-    path: inSight ? pathOf(idea, commentId, event) : null,
+    who: commentId ? nameOf(by) : null,
+    ideaId,
+    title: seen?.title ?? null,
+    path: seen ? pathOf(seen, commentId, event) : null,
   }
 }
+
+const nameOf = ({ team, actor }: Pick<Row, 'team' | 'actor'>) => team ?? actor?.displayName ?? null
+
+const isSeenBy = (reader: Person, { place, authorId }: typeof ideas.$inferSelect) =>
+  place !== 'private' || authorId === reader.id || may(reader, 'ideas.see-private')
 
 function pathOf(idea: typeof ideas.$inferSelect, commentId: string | null, event: string) {
   if (commentId) return `/comments/${commentId}`

@@ -31,36 +31,49 @@ type Wish = {
 export async function moveIdea(tx: Tx, mover: Person, number: number, wish: Wish) {
   const idea = await findIdea(tx, number, mover)
   if (!idea) return undefined
-  if (wish.from && wish.from !== idea.status) return 'stale'
   const rule = await ruleFor(tx, idea.status, wish.to)
-  const refusal = refusalOf(mover, rule, wish)
-  if (refusal || !rule) return refusal
+  const refusal = refusalOf(mover, idea, wish, rule)
+  if (refusal) return refusal
 
-  const note = wish.note.trim()
-  const reason = rule.needsReason ? wish.reason! : null
-  const team = await speaksFor(tx, mover)
-  const move = await put(tx, idea, { to: wish.to, note, reason, team, actorId: mover.id })
+  const move = await put(tx, idea, await saidBy(tx, mover, wish, rule!))
   if (!move) return 'stale'
+  const { note, team, reason } = move
   if (wish.official && note)
-    await publishAnswer(tx, { ideaId: idea.id, authorId: mover.id, team, body: note }, move.id)
-  await audit(tx, mover.id, 'idea.moved', {
-    subject: idea.id,
-    number,
-    from: idea.status,
-    to: wish.to,
-    reason,
-  })
+    await publishAnswer(
+      tx,
+      { ideaId: idea.id, authorId: mover.id, team: team!, body: note },
+      move.id,
+    )
+  const facts = { number, from: idea.status, to: wish.to, reason }
+  await audit(tx, mover.id, 'idea.moved', { subject: idea.id, ...facts })
   return 'moved'
+}
+
+async function saidBy(db: Read, mover: Person, { to, note, reason }: Wish, rule: Rule) {
+  const kept = rule.needsReason ? reason! : null
+  return {
+    to,
+    note: note.trim(),
+    reason: kept,
+    team: await speaksFor(db, mover),
+    actorId: mover.id,
+  }
 }
 
 type Rule = typeof transitions.$inferSelect
 
-function refusalOf(mover: Person, rule: Rule | undefined, wish: Wish) {
-  if (!rule || !may(mover, rule.permission as Permission)) return 'not-allowed'
-  if (wish.official && !may(mover, 'ideas.answer')) return 'not-allowed'
-  if (rule.needsReason && !wish.reason) return 'reason-needed'
-  return rule.needsNote && !wish.note.trim() ? 'note-needed' : undefined
+function refusalOf(mover: Person, { status }: Idea, wish: Wish, rule?: Rule) {
+  if (wish.from && wish.from !== status) return 'stale'
+  return rule && isOpenTo(mover, rule, wish) ? missingIn(wish, rule) : 'not-allowed'
 }
+
+function missingIn({ reason, note }: Wish, { needsReason, needsNote }: Rule) {
+  if (needsReason && !reason) return 'reason-needed'
+  return needsNote && !note.trim() ? 'note-needed' : undefined
+}
+
+const isOpenTo = (mover: Person, rule: Rule, { official }: Wish) =>
+  may(mover, rule.permission as Permission) && (!official || may(mover, 'ideas.answer'))
 
 async function ruleFor(db: Read, from: string, to: string) {
   const [rule] = await db

@@ -1,9 +1,27 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import type { Read } from '#db/database.server.ts'
+import { prepared, type Read } from '#db/database.server.ts'
+import { placeholder } from '#db/expressions.ts'
 import { moves, officialAnswers } from '#db/schema/workflow.ts'
 import { stepsOf } from './workflow.rules.ts'
 
 export type OfficialAnswer = typeof officialAnswers.$inferSelect
+
+const { id, fromStatus, toStatus, team, note, reason, movedAt } = moves
+const movesOf = (db: Read) => () =>
+  db
+    .select({ id, fromStatus, toStatus, team, note, reason, movedAt })
+    .from(moves)
+    .where(eq(moves.ideaId, placeholder('ideaId')))
+    .orderBy(asc(movedAt), asc(id))
+    .prepare('idea_moves')
+const answerOf = (db: Read) => () =>
+  db
+    .select()
+    .from(officialAnswers)
+    .where(eq(officialAnswers.ideaId, placeholder('ideaId')))
+    .orderBy(desc(officialAnswers.publishedAt), desc(officialAnswers.id))
+    .limit(1)
+    .prepare('idea_answer')
 
 /**
  * The public road of an idea: `steps` (status ids with `done`, `current` or `next` and the day of
@@ -14,12 +32,7 @@ export async function timelineOf(
   db: Read,
   idea: { id: string; status: string; publishedAt: Date },
 ) {
-  const { id, fromStatus, toStatus, team, note, reason, movedAt } = moves
-  const history = await db
-    .select({ id, fromStatus, toStatus, team, note, reason, movedAt })
-    .from(moves)
-    .where(eq(moves.ideaId, idea.id))
-    .orderBy(asc(moves.movedAt), asc(moves.id))
+  const history = await prepared(db, 'idea_moves', movesOf(db)).execute({ ideaId: idea.id })
   return { steps: stepsOf(idea, history), history }
 }
 
@@ -28,11 +41,6 @@ export async function officialAnswerOf(
   db: Read,
   ideaId: string,
 ): Promise<OfficialAnswer | undefined> {
-  const [answer] = await db
-    .select()
-    .from(officialAnswers)
-    .where(eq(officialAnswers.ideaId, ideaId))
-    .orderBy(desc(officialAnswers.publishedAt), desc(officialAnswers.id))
-    .limit(1)
+  const [answer] = await prepared(db, 'idea_answer', answerOf(db)).execute({ ideaId })
   return answer
 }
