@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { backup, closeDatabase } from '#db/database.server.ts'
 import { isPostgres } from '#db/dialect.ts'
+import { sqliteFile } from '#db/sqlite.server.ts'
 import { makeBackup } from './backup/make.ts'
 import { fail } from './terminal.ts'
 
@@ -11,6 +12,9 @@ const dataFolder = process.env.DATA_DIR || 'data'
 try {
   if (isPostgres)
     fail('PostgreSQL is backed up by its own pg_dump; copy the uploads folder beside it.')
+  const database = sqliteFile(process.env.DATABASE_URL)
+  if (!existsSync(database)) fail(`There is no database at ${database}`)
+  const { backup, closeDatabase } = await import('#db/database.server.ts')
   const moment = new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-')
   const out = asked.out ?? join(dataFolder, 'backups', `granaio-${moment}.tar.gz`)
   const { files, rows } = await makeBackup(out, {

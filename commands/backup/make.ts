@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { inspect } from '#db/snapshot.server.ts'
-import { type Manifest, manifestName } from './manifest.ts'
+import { type Manifest, manifestName, upload } from './manifest.ts'
 import { writeSealed } from './seal.ts'
 import { type Entry, packed } from './tar.ts'
 import { unpack } from './unpack.ts'
@@ -52,12 +52,13 @@ const exists = (file: string) =>
 async function uploadsIn(folder: string): Promise<[string, string][]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return found
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path): [string, string] => [
       `uploads/${relative(folder, path).replaceAll('\\', '/')}`,
       path,
     ])
+    .filter(([name]) => upload.test(name) && !name.endsWith('.part'))
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 

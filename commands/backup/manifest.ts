@@ -1,10 +1,9 @@
 import { z } from 'zod'
 
-/** Files a backup may hold: nothing else is written on a restore, whatever the archive says. */
-const name = z.union([
-  z.literal('granaio.db'),
-  z.string().regex(/^uploads\/[0-9a-z]{2}\/[0-9a-z][0-9a-z.-]{0,80}$/),
-])
+/** How uploads are called in a backup; nothing else is written on a restore, whatever the archive says. */
+export const upload = /^uploads\/[0-9a-z]{2}\/[0-9a-z][0-9a-z.-]{0,80}$/
+
+const name = z.union([z.literal('granaio.db'), z.string().regex(upload)])
 
 /** What a backup says of itself, as its first file. */
 export const Manifest = z.strictObject({
