@@ -15,13 +15,14 @@ async function show(answer: Response) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const here = new URL(location.href)
   const there = new URL(answer.url)
-  if (there.pathname !== here.pathname) return location.assign(there.href)
+  // An answer that led nowhere is the same page with its errors: going to its address would lose them.
+  if (answer.redirected && there.pathname !== here.pathname) return location.assign(there.href)
   document.title = page.title
   Idiomorph.morph(document.body, page.body, {
     ignoreActiveValue: true,
     callbacks: { beforeNodeMorphed: keepOpen },
   })
-  history.replaceState(null, '', there.href)
+  if (answer.redirected) history.replaceState(null, '', there.href)
   announce()
   if (answer.status === 400)
     document.querySelector<HTMLElement>('[role=alert], .error-summary')?.focus()

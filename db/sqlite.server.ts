@@ -6,6 +6,8 @@ import type { Doors, Read, Tx } from './doors.ts'
 import { GroupedCommits } from './grouped-commits.ts'
 import { rememberStatements } from './statement-cache.ts'
 
+const everyPage = 2 ** 31 - 1
+
 /** The file a `DATABASE_URL` of SQLite names; `data/granaio.db` when there is none. */
 export const sqliteFile = (url?: string) => (url ?? '').replace(/^file:/, '') || 'data/granaio.db'
 
@@ -49,7 +51,7 @@ export function openSqlite(url?: string): Doors {
     run: async (tx, statement) => void (tx as unknown as ReturnType<typeof open>).run(statement),
     // In one step: a copy in many steps begins anew whenever another process commits between them.
     backup: async (copy) =>
-      void (await readClient.backup(copy, { progress: ({ remainingPages }) => remainingPages })),
+      void (await readClient.backup(copy, { progress: () => everyPage })),
     close: async () => {
       await queue.idle()
       readClient.close()

@@ -34,6 +34,19 @@ export function keyboard(page: Page): Hands {
     })
     expect(seen, `focus shows on ${String(what)}`).toEqual({ shows: true, inView: true })
   }
+
+  /** A group of radio buttons is one stop for Tab; the arrows choose within it. */
+  async function pick(radio: Locator) {
+    const group = page.locator(`input[type=radio][name="${await radio.getAttribute('name')}"]`)
+    const checked = group.and(page.locator(':checked'))
+    await reach((await checked.count()) ? checked : group.first())
+    await page.keyboard.press('Space')
+    const most = await group.count()
+    for (let i = 0; i < most && !(await radio.isChecked()); i++)
+      await page.keyboard.press('ArrowDown')
+    expect(await radio.isChecked()).toBe(true)
+  }
+
   return {
     press: async (what) => {
       await reach(what)
@@ -49,6 +62,7 @@ export function keyboard(page: Page): Hands {
       await page.keyboard.type(label)
     },
     tick: async (what) => {
+      if ((await what.getAttribute('type')) === 'radio') return pick(what)
       await reach(what)
       if (!(await what.isChecked())) await page.keyboard.press('Space')
     },

@@ -49,7 +49,9 @@ for (const { name, javaScriptEnabled, hands } of ways)
       await use.write(search, 'scatole latta')
       await use.press(page.getByRole('search').getByRole('button', { name: 'Cerca' }).first())
       await expect(page.getByText(/Risultati per/)).toBeVisible()
-      await use.press(page.getByRole('link', { name: /scatola di latta/i }).first())
+      await use.press(
+        page.getByRole('link', { name: /scatola di latta da riempire in negozio/i }).first(),
+      )
       await expect(page.getByRole('heading', { level: 1 })).toContainText('scatola di latta')
       await expect(page.getByText('Risposta ufficiale').first()).toBeVisible()
     })
@@ -177,19 +179,18 @@ for (const { name, javaScriptEnabled, hands } of ways)
 
       await signIn(page, 'admin@valdoro.example')
       await page.goto(`/staff/ideas?idea=${number}`)
-      await use.choose(main(page).getByLabel('Sposta in').first(), 'Non ora')
-      await use.write(main(page).getByLabel('Nota pubblica').first(), 'Il tetto non la regge.')
-      await use.press(main(page).getByRole('button', { name: 'Sposta idea' }).first())
+      const panel = page.locator('#panel')
+      const move = panel.getByRole('button', { name: 'Sposta e pubblica la nota' })
+      await use.choose(panel.getByLabel('Sposta in'), 'Non ora')
+      await use.write(panel.getByLabel('Nota pubblica'), 'Il tetto non la regge.')
+      await use.press(move)
+      await expect(page.getByText(/un no senza motivo non si pubblica/).first()).toBeVisible()
+      await expect(panel.getByLabel('Nota pubblica')).toHaveValue('Il tetto non la regge.')
+      await use.choose(panel.getByLabel('Motivo'), 'non è fattibile')
+      await use.press(move)
       await expect(
-        main(page)
-          .getByText(/motivo/i)
-          .first(),
+        page.locator('#notice, [role=status]').filter({ hasText: /\w/ }).first(),
       ).toBeVisible()
-      await expect(main(page).getByLabel('Nota pubblica').first()).toHaveValue(
-        'Il tetto non la regge.',
-      )
-      await use.choose(main(page).getByLabel('Motivo').first(), 'Non è fattibile')
-      await use.press(main(page).getByRole('button', { name: 'Sposta idea' }).first())
       await page.goto(path)
       await expect(page.getByText('Il tetto non la regge.').first()).toBeVisible()
 

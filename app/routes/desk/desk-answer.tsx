@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { deskSearch } from '#app/domain/workflow/desk.form.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Field } from '#app/ui/field.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { OfficialAnswer } from '#app/ui/official-answer.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { useTyped } from '#app/ui/use-typed.ts'
@@ -27,7 +28,9 @@ export function DeskAnswer({ open, sent }: Props) {
       )}
       {may.answer && (
         <details className="desk-bulk" open={sent === 'answer' || undefined}>
-          <summary>{t(answer ? 'answer.edit' : 'answer.write')}</summary>
+          <summary>
+            {t(answer ? 'answer.edit' : 'answer.write')} <Icon name="chevron-down" />
+          </summary>
           <AnswerFields open={open} sent={sent} />
         </details>
       )}
@@ -39,26 +42,35 @@ function AnswerFields({ open, sent }: Props) {
   const { t } = useTranslation('staff')
   const { query } = useLoaderData<DeskPage>()
   const { answer, number } = open
-  const typed = useTyped().field('body')
   const search = deskSearch(query)
-  const mine = sent === 'answer'
+  const words = answer
+    ? ({ hint: 'answer.editHint', send: 'answer.save', icon: 'check' } as const)
+    : ({ hint: 'answer.hint', send: 'answer.do', icon: 'send' } as const)
   return (
     <form method="post" action={`/staff/ideas/${number}/answer${search}`} className="composer">
       <Problems sent={sent} of="answer" />
       {answer && <input type="hidden" name="answerId" value={answer.id} />}
       {answer && <input type="hidden" name="seen" value={answer.seen} />}
       <input type="hidden" name="redirectTo" value={`/staff/ideas${search}`} />
-      <Field
-        name="body"
-        id="answer-body"
-        kind="textarea"
-        rows={5}
-        label={t('answer.body')}
-        hint={t(answer ? 'answer.editHint' : 'answer.hint')}
-        error={mine ? typed.error : undefined}
-        defaultValue={mine ? typed.defaultValue : answer?.body}
-      />
-      <Button icon={answer ? 'check' : 'send'}>{t(answer ? 'answer.save' : 'answer.do')}</Button>
+      <Body sent={sent} said={answer?.body} hint={t(words.hint)} />
+      <Button icon={words.icon}>{t(words.send)}</Button>
     </form>
+  )
+}
+
+function Body({ sent, said, hint }: { sent?: Sent; said?: string; hint: string }) {
+  const { t } = useTranslation('staff')
+  const { error, defaultValue } = useTyped().field('body')
+  const shown = sent === 'answer' ? { error, defaultValue } : { defaultValue: said }
+  return (
+    <Field
+      {...shown}
+      name="body"
+      id="answer-body"
+      kind="textarea"
+      rows={5}
+      label={t('answer.body')}
+      hint={hint}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/ui/button.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { DeskPage } from './desk-loader.server.ts'
 import { MoveFields, Problems } from './desk-move.tsx'
@@ -13,7 +14,9 @@ export function DeskBulk({ sent }: { sent?: Sent }) {
   if (!bulkMoves.length) return null
   return (
     <details className="desk-bulk" open={sent === 'bulk' || undefined}>
-      <summary>{t('bulk.title')}</summary>
+      <summary>
+        {t('bulk.title')} <Icon name="chevron-down" />
+      </summary>
       <div className="composer">
         <Problems sent={sent} of="bulk" />
         <p className="quiet">{t('bulk.how')}</p>
@@ -44,7 +47,7 @@ export function Results() {
       <ul>
         {results.map(({ number, outcome }) => (
           <li key={number}>
-            <a href={`/staff/ideas?idea=${number}#panel`}>{t('desk.number', { number })}</a>:{' '}
+            <a href={`/staff/ideas?idea=${number}`}>{t('desk.number', { number })}</a>:{' '}
             {say(`outcome.${outcome}`)}
           </li>
         ))}

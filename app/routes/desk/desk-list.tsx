@@ -42,7 +42,7 @@ export function DeskList({ sent }: { sent?: Sent }) {
             </a>
           )}
           {nextHref && (
-            <a href={nextHref} rel="next">
+            <a className="act" href={nextHref} rel="next">
               {t('desk.next')} <Icon name="arrow-right" />
             </a>
           )}
@@ -92,7 +92,7 @@ function Row({ idea, ticked }: RowProps) {
         <span className="vh">{t('desk.votes', { count: idea.votesCount })}</span>
       </span>
       <div className="what">
-        <a href={`/staff/ideas${deskSearch({ ...query, idea: idea.number })}#panel`}>
+        <a href={`/staff/ideas${deskSearch({ ...query, idea: idea.number })}#idea-${idea.number}`}>
           {idea.title}
         </a>
         <ul className="meta">

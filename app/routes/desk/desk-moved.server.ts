@@ -15,7 +15,8 @@ export async function afterwards(request: Request, number: number, redirectTo?: 
   if (!redirectTo.startsWith('/staff/ideas')) return redirectTo
   const query = await deskQueryOf(request)
   const idea = await ideaAfter(db, query, number)
-  return `/staff/ideas${deskSearch({ ...query, idea })}`
+  const at = idea ? `#idea-${idea}` : ''
+  return `/staff/ideas${deskSearch({ ...query, idea })}${at}`
 }
 
 /** The 403 of a status that exists, but to which this person may move nothing, from anywhere. */

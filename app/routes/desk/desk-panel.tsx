@@ -21,14 +21,15 @@ type Props = { open: Open; sent?: Sent }
 export function DeskPanel({ open, sent }: Props) {
   const { t } = useTranslation('staff')
   return (
-    <section className="desk-panel" id="panel" tabIndex={-1} aria-labelledby="panel-title">
+    <section className="desk-panel" id="panel" data-open="" aria-labelledby="panel-title">
       <header>
+        <BackToList number={open.number} />
         <StatusChip status={open.status} />
         <h2 id="panel-title" lang={open.lang}>
           {open.title}
         </h2>
         <p>
-          <a href={open.path}>
+          <a className="act" href={open.path}>
             {t('desk.page')} <Icon name="external-link" />
           </a>
         </p>
@@ -39,6 +40,20 @@ export function DeskPanel({ open, sent }: Props) {
       <DeskAnswer open={open} sent={sent} />
       <Past open={open} />
     </section>
+  )
+}
+
+/** On a phone the open idea takes the place of the list. */
+function BackToList({ number }: { number: number }) {
+  const { t } = useTranslation('staff')
+  const { query } = useLoaderData<DeskPage>()
+  const list = `/staff/ideas${deskSearch({ ...query, idea: undefined })}#idea-${number}`
+  return (
+    <p className="back-to-list">
+      <a className="act" href={list}>
+        <Icon name="arrow-left" /> {t('desk.back')}
+      </a>
+    </p>
   )
 }
 
