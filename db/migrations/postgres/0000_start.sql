@@ -160,6 +160,7 @@ CREATE TABLE "people" (
 	"id" text PRIMARY KEY NOT NULL,
 	"handle" text NOT NULL,
 	"display_name" text NOT NULL,
+	"name_folded" text DEFAULT '' NOT NULL,
 	"email" text,
 	"email_folded" text,
 	"email_verified_at" timestamp (3) with time zone,
@@ -339,6 +340,7 @@ CREATE UNIQUE INDEX "comments_source" ON "comments" USING btree ("source");--> s
 CREATE INDEX "comments_by_time" ON "comments" USING btree ("idea_id","depth","created_at","id");--> statement-breakpoint
 CREATE INDEX "comments_by_use" ON "comments" USING btree ("idea_id","depth","useful_count","id");--> statement-breakpoint
 CREATE INDEX "comments_thread" ON "comments" USING btree ("root_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "comments_idea" ON "comments" USING btree ("idea_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "comments_author" ON "comments" USING btree ("author_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "follows_person" ON "follows" USING btree ("person_id","since","idea_id");--> statement-breakpoint
 CREATE INDEX "idea_revisions_idea" ON "idea_revisions" USING btree ("idea_id","created_at");--> statement-breakpoint
@@ -358,6 +360,10 @@ CREATE INDEX "ideas_category_top" ON "ideas" USING btree ("category_id","place",
 CREATE INDEX "ideas_category_new" ON "ideas" USING btree ("category_id","place","published_at","number");--> statement-breakpoint
 CREATE INDEX "ideas_category_updated" ON "ideas" USING btree ("category_id","place","updated_at","number");--> statement-breakpoint
 CREATE INDEX "ideas_answered" ON "ideas" USING btree ("place","answered_at","number") WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
+CREATE INDEX "ideas_answered_hot" ON "ideas" USING btree ("place","hot","number") WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
+CREATE INDEX "ideas_answered_top" ON "ideas" USING btree ("place","votes_count","number") WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
+CREATE INDEX "ideas_answered_new" ON "ideas" USING btree ("place","published_at","number") WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
+CREATE INDEX "ideas_answered_updated" ON "ideas" USING btree ("place","updated_at","number") WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id","published_at","number");--> statement-breakpoint
 CREATE INDEX "images_idea" ON "images" USING btree ("idea_id","position");--> statement-breakpoint
 CREATE INDEX "images_owner" ON "images" USING btree ("owner_id");--> statement-breakpoint
@@ -373,8 +379,8 @@ CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> stat
 CREATE INDEX "tokens_person" ON "tokens" USING btree ("person_id","purpose");--> statement-breakpoint
 CREATE INDEX "tokens_expiry" ON "tokens" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("key");--> statement-breakpoint
-CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","run_at");--> statement-breakpoint
-CREATE INDEX "jobs_kind" ON "jobs" USING btree ("kind","created_at");--> statement-breakpoint
+CREATE INDEX "jobs_due" ON "jobs" USING btree ("kind","state","run_at");--> statement-breakpoint
+CREATE INDEX "jobs_kind" ON "jobs" USING btree ("kind","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "flags_once" ON "flags" USING btree ("subject","subject_id","reporter_id");--> statement-breakpoint
 CREATE INDEX "flags_at" ON "flags" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "notifications_person" ON "notifications" USING btree ("person_id","created_at","id");--> statement-breakpoint

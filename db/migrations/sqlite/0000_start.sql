@@ -44,6 +44,7 @@ CREATE UNIQUE INDEX `comments_source` ON `comments` (`source`);--> statement-bre
 CREATE INDEX `comments_by_time` ON `comments` (`idea_id`,`depth`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `comments_by_use` ON `comments` (`idea_id`,`depth`,`useful_count`,`id`);--> statement-breakpoint
 CREATE INDEX `comments_thread` ON `comments` (`root_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `comments_idea` ON `comments` (`idea_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `comments_author` ON `comments` (`author_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `useful_marks` (
 	`comment_id` text NOT NULL,
@@ -150,6 +151,10 @@ CREATE INDEX `ideas_category_top` ON `ideas` (`category_id`,`place`,`votes_count
 CREATE INDEX `ideas_category_new` ON `ideas` (`category_id`,`place`,`published_at`,`number`);--> statement-breakpoint
 CREATE INDEX `ideas_category_updated` ON `ideas` (`category_id`,`place`,`updated_at`,`number`);--> statement-breakpoint
 CREATE INDEX `ideas_answered` ON `ideas` (`place`,`answered_at`,`number`) WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
+CREATE INDEX `ideas_answered_hot` ON `ideas` (`place`,`hot`,`number`) WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
+CREATE INDEX `ideas_answered_top` ON `ideas` (`place`,`votes_count`,`number`) WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
+CREATE INDEX `ideas_answered_new` ON `ideas` (`place`,`published_at`,`number`) WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
+CREATE INDEX `ideas_answered_updated` ON `ideas` (`place`,`updated_at`,`number`) WHERE "ideas"."answered_at" is not null;--> statement-breakpoint
 CREATE INDEX `ideas_author` ON `ideas` (`author_id`,`published_at`,`number`);--> statement-breakpoint
 CREATE TABLE `images` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -206,6 +211,7 @@ CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`handle` text NOT NULL,
 	`display_name` text NOT NULL,
+	`name_folded` text DEFAULT '' NOT NULL,
 	`email` text,
 	`email_folded` text,
 	`email_verified_at` integer,
@@ -279,8 +285,8 @@ CREATE TABLE `jobs` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_key` ON `jobs` (`key`);--> statement-breakpoint
-CREATE INDEX `jobs_due` ON `jobs` (`state`,`run_at`);--> statement-breakpoint
-CREATE INDEX `jobs_kind` ON `jobs` (`kind`,`created_at`);--> statement-breakpoint
+CREATE INDEX `jobs_due` ON `jobs` (`kind`,`state`,`run_at`);--> statement-breakpoint
+CREATE INDEX `jobs_kind` ON `jobs` (`kind`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `flags` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject` text NOT NULL,

@@ -1,1 +1,0 @@
-ALTER TABLE "people" ADD COLUMN "name_folded" text DEFAULT '' NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `people` ADD `name_folded` text DEFAULT '' NOT NULL;
