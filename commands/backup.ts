@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { isPostgres } from '#db/dialect.ts'
 import { sqliteFile } from '#db/sqlite.server.ts'
 import { makeBackup } from './backup/make.ts'
-import { fail } from './terminal.ts'
+import { asked, fail } from './terminal.ts'
 
-const { values: asked } = parseArgs({ options: { out: { type: 'string' } } })
+const wish = asked({ out: { type: 'string' } })
 const dataFolder = process.env.DATA_DIR || 'data'
 
 try {
@@ -16,7 +15,7 @@ try {
   if (!existsSync(database)) fail(`There is no database at ${database}`)
   const { backup, closeDatabase } = await import('#db/database.server.ts')
   const moment = new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-')
-  const out = asked.out ?? join(dataFolder, 'backups', `granaio-${moment}.tar.gz`)
+  const out = wish.out ?? join(dataFolder, 'backups', `granaio-${moment}.tar.gz`)
   const { files, rows } = await makeBackup(out, {
     copyDatabase: backup,
     uploads: join(dataFolder, 'uploads'),

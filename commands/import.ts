@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { migrate } from '#db/migrate.ts'
 import { decidim } from '#app/domain/imports/decidim.rules.ts'
 import { madridDebates } from '#app/domain/imports/madrid.rules.ts'
@@ -8,21 +7,19 @@ import { ImportMap } from '#app/domain/imports/map.form.ts'
 import { mappedCsv } from '#app/domain/imports/mapped-csv.rules.ts'
 import { linesOf, type Said, type Tally } from '#app/domain/imports/tally.rules.ts'
 import { progressOf } from './progress.ts'
-import { fail, tableOf } from './terminal.ts'
+import { asked, fail, tableOf } from './terminal.ts'
 
 const usage = `npm run import -- --format <madrid-debates|decidim|csv> --ideas FILE
     [--comments FILE] [--votes FILE] [--map FILE] [--dry-run] [--limit N]`
 
-const { values: asked } = parseArgs({
-  options: {
-    format: { type: 'string' },
-    ideas: { type: 'string' },
-    comments: { type: 'string' },
-    votes: { type: 'string' },
-    map: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    limit: { type: 'string' },
-  },
+const wish = asked({
+  format: { type: 'string' },
+  ideas: { type: 'string' },
+  comments: { type: 'string' },
+  votes: { type: 'string' },
+  map: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  limit: { type: 'string' },
 })
 
 try {
@@ -32,11 +29,11 @@ try {
 }
 
 async function importAsked() {
-  const { ideas, comments, votes } = asked
-  const limit = asked.limit === undefined ? undefined : Number(asked.limit)
-  if (!ideas || !asked.format || (limit !== undefined && !(limit > 0))) return fail(usage)
-  const map = ImportMap.parse(asked.map ? JSON.parse(readFileSync(asked.map, 'utf8')) : {})
-  const format = formatCalled(asked.format, ideas, map)
+  const { ideas, comments, votes } = wish
+  const limit = wish.limit === undefined ? undefined : Number(wish.limit)
+  if (!ideas || !wish.format || (limit !== undefined && !(limit > 0))) return fail(usage)
+  const map = ImportMap.parse(wish.map ? JSON.parse(readFileSync(wish.map, 'utf8')) : {})
+  const format = formatCalled(wish.format, ideas, map)
   if (!format) return fail(usage)
 
   await migrate()
@@ -46,7 +43,7 @@ async function importAsked() {
   await transaction(furnish)
   const { show, stop } = progressOf()
   const startedAt = Date.now()
-  const dryRun = asked['dry-run']
+  const dryRun = wish['dry-run']
   const plan = { format, files: { ideas, comments, votes }, map, dryRun, limit, onProgress: show }
   const tallies = await runImport(plan).finally(stop)
   await closeDatabase()

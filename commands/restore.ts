@@ -1,25 +1,22 @@
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { isPostgres } from '#db/dialect.ts'
 import { sqliteFile } from '#db/sqlite.server.ts'
 import { applyBackup, type Place } from './backup/apply.ts'
-import { fail } from './terminal.ts'
+import { asked, fail } from './terminal.ts'
 
 const usage = 'npm run restore -- --from FILE [--to DATA_DIR] [--replace]'
 
-const { values: asked } = parseArgs({
-  options: {
-    from: { type: 'string' },
-    to: { type: 'string' },
-    replace: { type: 'boolean', default: false },
-  },
+const wish = asked({
+  from: { type: 'string' },
+  to: { type: 'string' },
+  replace: { type: 'boolean', default: false },
 })
 
 try {
   if (isPostgres)
     fail('PostgreSQL is restored by its own pg_restore; put the uploads folder back beside it.')
-  if (!asked.from) fail(usage)
-  const { manifest, kept } = await applyBackup(resolve(asked.from), place(), asked.replace)
+  if (!wish.from) fail(usage)
+  const { manifest, kept } = await applyBackup(resolve(wish.from), place(), wish.replace)
   console.log(
     `Restored what was backed up on ${manifest.createdAt} by version ${manifest.version}.`,
   )
@@ -30,6 +27,6 @@ try {
 }
 
 function place(): Place {
-  if (asked.to) return { folder: asked.to, database: join(asked.to, 'granaio.db') }
+  if (wish.to) return { folder: wish.to, database: join(wish.to, 'granaio.db') }
   return { folder: process.env.DATA_DIR || 'data', database: sqliteFile(process.env.DATABASE_URL) }
 }

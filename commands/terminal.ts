@@ -1,3 +1,5 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+
 /** Rows as a table of plain text; numbers stand to the right. The first row is the head. */
 export function tableOf(rows: (string | number)[][]) {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => String(row[i]).length)))
@@ -17,4 +19,15 @@ export function tableOf(rows: (string | number)[][]) {
 export function fail(reason: unknown): never {
   console.error(reason instanceof Error ? reason.message : String(reason))
   process.exit(1)
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** What was asked on the command line; ends the command where it makes no sense. */
+export function asked<T extends Options>(options: T) {
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    return fail(error)
+  }
 }

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util'
 import { migrate } from '#db/migrate.ts'
-import { fail, tableOf } from './terminal.ts'
+import { asked, fail, tableOf } from './terminal.ts'
 
 const mostShown = 50
 
-const { values: asked } = parseArgs({ options: { fix: { type: 'boolean', default: false } } })
+const wish = asked({ fix: { type: 'boolean', default: false } })
 
 try {
   process.exitCode = await verify()
@@ -22,7 +21,7 @@ async function verify() {
   let found = 0
   for (const faults of [ideaFaults(db), commentFaults(db)])
     for await (const { counter, of, stored, counted, mend } of faults) {
-      if (asked.fix) await transaction(mend)
+      if (wish.fix) await transaction(mend)
       if (found++ < mostShown) rows.push([counter, of, stored, counted])
     }
   await closeDatabase()
@@ -32,7 +31,7 @@ async function verify() {
   if (found > mostShown) console.log(`… and ${found - mostShown} more`)
   if (found)
     console.log(
-      `\n${found} differences, ${asked.fix ? 'mended' : 'run it with --fix to mend them'}.`,
+      `\n${found} differences, ${wish.fix ? 'mended' : 'run it with --fix to mend them'}.`,
     )
-  return found && !asked.fix ? 1 : 0
+  return found && !wish.fix ? 1 : 0
 }

@@ -66,9 +66,11 @@ export class GroupedCommits {
   }
 
   async #drain() {
-    // Requests that arrived in the same turn of the event loop join the first group.
-    await new Promise((next) => setImmediate(next))
-    while (this.#waiting.length) await this.#together()
+    do {
+      // Requests of the same turn of the event loop join the group, and everything else gets its turn.
+      await new Promise((next) => setImmediate(next))
+      await this.#together()
+    } while (this.#waiting.length)
     this.#draining = undefined
   }
 

@@ -50,8 +50,7 @@ export function openSqlite(url?: string): Doors {
     rows: async (door, query) => (door as unknown as ReturnType<typeof open>).all(query),
     run: async (tx, statement) => void (tx as unknown as ReturnType<typeof open>).run(statement),
     // In one step: a copy in many steps begins anew whenever another process commits between them.
-    backup: async (copy) =>
-      void (await readClient.backup(copy, { progress: () => everyPage })),
+    backup: async (copy) => void (await readClient.backup(copy, { progress: () => everyPage })),
     close: async () => {
       await queue.idle()
       readClient.close()

@@ -22,9 +22,9 @@ export type Kept = {
   commit: number
 }
 
-/** Small bodies gain nothing; quality 4 costs about a millisecond for a page. */
-export const brotli = (body: string | Buffer) =>
-  compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+/** A kept page is worth quality 4; one that is sent once gets 2: a third of the time, 6 % more bytes. */
+export const brotli = (body: string | Buffer, quality: 2 | 4) =>
+  compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
 
 const etagOf = (body: Buffer) => `"${createHash('sha1').update(body).digest('base64url')}"`
 
@@ -90,6 +90,6 @@ async function made(
 
 /** The kept page's brotli form, made when somebody first wants it. */
 export async function brotliOf(kept: Kept) {
-  kept.brotli ??= await brotli(kept.plain)
+  kept.brotli ??= await brotli(kept.plain, 4)
   return kept.brotli
 }

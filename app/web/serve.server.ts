@@ -144,7 +144,7 @@ async function sendHtml(
   copyHeaders(res, from.headers)
   res.status(from.status).setHeader('Cache-Control', clearedAtOnce)
   res.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  if (acceptsBrotli(req)) res.setHeader('Content-Encoding', 'br').end(await brotli(body))
+  if (acceptsBrotli(req)) res.setHeader('Content-Encoding', 'br').end(await brotli(body, 2))
   else res.end(body)
 }
 

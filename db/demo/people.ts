@@ -1,4 +1,3 @@
-export { givenNames, surnameInitials } from './names.ts'
 import type { DemoPerson } from './story.ts'
 
 export const people: DemoPerson[] = [

@@ -315,6 +315,7 @@ test('[#82] unsubscribing ends the mails of one kind, or the whole digest, and n
 
 test('reading: one by one or all, only one’s own, page by page, counted to a hundred', async () => {
   const { ann, ben, mo } = await world()
+  const start = Date.now()
   const row = (n: number) => ({
     id: `${ann.id}-${n}`,
     personId: ann.id,
@@ -322,7 +323,7 @@ test('reading: one by one or all, only one’s own, page by page, counted to a h
     ideaId: null,
     data: {},
     mail: 'none' as const,
-    createdAt: new Date(Date.now() - n),
+    createdAt: new Date(start - n),
   })
   await transaction(async (tx) => {
     await tx.insert(notifications).values(Array.from({ length: 120 }, (_, n) => row(n)))

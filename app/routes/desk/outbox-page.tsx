@@ -14,7 +14,7 @@ const states = [undefined, 'waiting', 'done', 'dead'] as const
 /** All the mail of the house: what waits, what was sent, and what nobody took. */
 export function Outbox() {
   const { t } = useTranslation('staff')
-  const { mails, state, counts, sends, next, isFirst } = useLoaderData<OutboxData>()
+  const { mails, state, counts, sends, trial, next, isFirst } = useLoaderData<OutboxData>()
   const path = (query: Record<string, string | undefined>) => {
     const said = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1])
     return said.length ? `/staff/outbox?${new URLSearchParams(said)}` : '/staff/outbox'
@@ -23,7 +23,9 @@ export function Outbox() {
     <>
       <Pagehead title={t('outbox.title')} lead={t('outbox.lead')} />
       <div className="stack measure">
-        {!sends && <Notice tone="warning">{t('outbox.noServer')}</Notice>}
+        {!sends && (
+          <Notice tone="warning">{t(trial ? 'outbox.onTrial' : 'outbox.noServer')}</Notice>
+        )}
         <TabsNav
           label={t('outbox.states')}
           tabs={states.map((each) => ({

@@ -39,6 +39,7 @@ export async function loader(knock: LoaderFunctionArgs) {
     state,
     counts,
     sends: !!env.smtpUrl,
+    trial: env.trial,
     mails: mails.map((job) => shownMail(job, name)),
     isFirst: !after,
     next: more ? writtenOutboxPlace(mails.at(-1)!) : undefined,
