@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { speakers } from '#app/messages/i18n.ts'
@@ -40,8 +40,8 @@ function rendered(tree: React.ReactElement) {
   })
 }
 
-/** Remix reports every thrown error here, once; whoever went away meanwhile is not one. */
+/** Remix reports every thrown error here, once; whoever went away or asked for what is not there is none. */
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (!request.signal.aborted)
+  if (!request.signal.aborted && !isRouteErrorResponse(error))
     log.error({ err: error as Error, path: new URL(request.url).pathname }, 'fault')
 }

@@ -9,6 +9,7 @@ import { plainPage } from '#app/web/plain-page.server.ts'
 import {
   allowHost,
   limitBody,
+  plainAddress,
   rateLimit,
   sameOrigin,
   securityHeaders,
@@ -52,7 +53,7 @@ async function house(workshop: Workshop | undefined) {
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
   app.set('etag', false)
-  app.use(withId, allowHost, ...securityHeaders)
+  app.use(withId, allowHost, ...securityHeaders, plainAddress)
   app.get('/healthz', (_req, res) => void res.type('text').send('ok'))
 
   if (workshop) app.use(workshop.middlewares)

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -15,7 +15,8 @@ import { useTranslation } from 'react-i18next'
 import { db } from '#db/database.server.ts'
 import enhanceUrl from './enhance.ts?worker&url'
 import { siteSettings } from './domain/site/site.server.ts'
-import { ErrorPage } from './ui/error-page.tsx'
+import { ErrorPage, faultOf } from './ui/error-page.tsx'
+import { pageTitle } from './ui/page-title.ts'
 import { type Section, Shell } from './ui/shell.tsx'
 import stylesUrl from './ui/styles.css?url'
 import { env } from './web/env.server.ts'
@@ -35,6 +36,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { origin } = env.publicUrl
   return { locale, theme, origin, site: { name, accent, promise: promise[locale] } }
 }
+
+/** A page says its own title; what fails is named here. */
+export const meta: MetaFunction = ({ matches, error }) =>
+  pageTitle(matches, error ? { key: `errors:title.${statusOf(error)}` } : undefined)
+
+const statusOf = (error: unknown) => faultOf(isRouteErrorResponse(error) ? error.status : 500)
 
 type Data = Awaited<ReturnType<typeof loader>>
 
@@ -87,8 +94,7 @@ export default function App() {
 
 /** Every page that fails ends here, in the shell, with the way out. */
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : 500
+  const status = statusOf(useRouteError())
   return (
     <Document data={useRouteLoaderData<typeof loader>('root')}>
       <ErrorPage status={status} />

@@ -70,4 +70,7 @@ export default [
     route('people', 'routes/staff/people.tsx'),
     route('people/:handle', 'routes/staff/people-person.tsx'),
   ]),
+
+  // nowhere
+  route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig

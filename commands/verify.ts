@@ -25,13 +25,14 @@ async function verify() {
       if (found++ < mostShown) rows.push([counter, of, stored, counted])
     }
   await closeDatabase()
-
-  if (!found) console.log('Every counter is what the rows say.')
-  else console.log(tableOf([['counter', 'of', 'stored', 'counted'], ...rows]))
-  if (found > mostShown) console.log(`… and ${found - mostShown} more`)
-  if (found)
-    console.log(
-      `\n${found} differences, ${wish.fix ? 'mended' : 'run it with --fix to mend them'}.`,
-    )
+  tell(rows, found)
   return found && !wish.fix ? 1 : 0
+}
+
+function tell(rows: (string | number)[][], found: number) {
+  if (!found) return console.log('Every counter is what the rows say.')
+  console.log(tableOf([['counter', 'of', 'stored', 'counted'], ...rows]))
+  if (found > mostShown) console.log(`… and ${found - mostShown} more`)
+  const next = wish.fix ? 'mended' : 'run it with --fix to mend them'
+  console.log(`\n${found} differences, ${next}.`)
 }

@@ -7,7 +7,7 @@ import { findIdea } from '#app/domain/ideas/idea.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { speakers } from '#app/messages/i18n.ts'
 import { picturePng, type Pictured } from '#app/ui/og-picture.server.ts'
-import { found } from '#app/web/answer.server.ts'
+import { found, numberIn } from '#app/web/answer.server.ts'
 import { env } from '#app/web/env.server.ts'
 import { db } from '#db/database.server.ts'
 
@@ -19,7 +19,7 @@ const roundedVotes = (votes: number) => {
 
 /** The picture that goes along when a public idea is shared. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const idea = found(await findIdea(db, Number(params.number), undefined))
+  const idea = found(await findIdea(db, numberIn(params), undefined))
   const { name, accent, locale } = await siteSettings(db)
   const t = speakers[locale].getFixedT(locale, 'ideas')
   const count = roundedVotes(idea.votesCount)

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { unsubscribe } from '#app/domain/notifications/choice.server.ts'
 import { isEvent } from '#app/domain/notifications/notification.rules.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { back, found } from '#app/web/answer.server.ts'
+import { found } from '#app/web/answer.server.ts'
 import { readUnsubscribeToken } from '#app/web/unsubscribe.server.ts'
 import { transaction } from '#db/database.server.ts'
 
@@ -21,21 +21,20 @@ function meant(params: LoaderFunctionArgs['params']) {
 }
 
 /** Opening the link changes nothing: mail scanners open links, too. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { event } = meant(params)
-  return { event, done: new URL(request.url).searchParams.has('done') }
+export async function loader({ params }: LoaderFunctionArgs) {
+  return { event: meant(params).event }
 }
 
-/** The button, or the one click of a mail program (RFC 8058); nobody has to sign in for it. */
-export async function action({ request, params }: ActionFunctionArgs) {
+/** The button, or the one click of a mail program, which follows no redirect (RFC 8058); nobody has to sign in. */
+export async function action({ params }: ActionFunctionArgs) {
   const { personId, event } = meant(params)
-  found(await transaction((tx) => unsubscribe(tx, personId, event)))
-  return back(`${new URL(request.url).pathname}?done=1`)
+  return found(await transaction((tx) => unsubscribe(tx, personId, event)))
 }
 
 export default function Unsubscribe() {
   const { t } = useTranslation('notifications')
-  const { event, done } = useLoaderData<typeof loader>()
+  const { event } = useLoaderData<typeof loader>()
+  const done = useActionData<typeof action>() === 'unsubscribed'
   const what = event === 'digest' ? t('unsubscribe.digest') : t(`events.${event}`)
   return (
     <>

@@ -32,10 +32,7 @@ export function BoardOrders({ query, addressWith, total, search, ...choices }: P
       {search ? (
         <FoundLine total={count} search={search} />
       ) : (
-        <SortTabs
-          tabs={tabs}
-          total={total === undefined ? undefined : t('board.total', { count, n: number(count) })}
-        />
+        <SortTabs tabs={tabs} />
       )}
       <div className="board-tools">
         <BoardFilter query={query} {...choices} />
@@ -49,6 +46,9 @@ export function BoardOrders({ query, addressWith, total, search, ...choices }: P
           of="viewer"
           cases={{ guest: null, member: <a href="/ideas?author=%handle%">{t('board.mine')}</a> }}
         />
+        {!search && total !== undefined && (
+          <p className="total">{t('board.total', { count, n: number(count) })}</p>
+        )}
       </div>
       <Chips query={query} addressWith={addressWith} {...choices} />
     </>

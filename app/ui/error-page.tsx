@@ -1,24 +1,25 @@
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from './button.tsx'
+import { Pagehead } from './pagehead.tsx'
 
 const known = [400, 403, 404, 413, 429, 503] as const
+
+/** The statuses that have words of their own; every other one is a 500. */
+export const faultOf = (status: number) => known.find((one) => one === status) ?? 500
 
 /** What went wrong in words, and the way out. */
 export function ErrorPage({ status }: { status: number }) {
   const { t } = useTranslation('errors')
-  const code = known.find((one) => one === status) ?? 500
+  const code = faultOf(status)
   return (
-    <div className="fault">
-      <title>{t(`title.${code}`)}</title>
-      <h1>{t(`title.${code}`)}</h1>
-      <p>{t(`text.${code}`, { n: 1 })}</p>
-      <p className="actions">
-        <a className="btn" href="/ideas">
-          {t('toBoard')}
-        </a>
-        <a className="btn plain" href="/">
+    <>
+      <Pagehead title={t(`title.${code}`)} lead={t(`text.${code}`, { count: 1 })} />
+      <p className="row">
+        <ButtonLink href="/ideas">{t('toBoard')}</ButtonLink>
+        <ButtonLink href="/" kind="plain">
           {t('toHome')}
-        </a>
+        </ButtonLink>
       </p>
-    </div>
+    </>
   )
 }

@@ -34,11 +34,12 @@ export function IdeaCard({ idea, redirectTo, highlight, level = 2 }: Props) {
   const { photo } = idea
   return (
     <li
+      id={`idea-${idea.number}`}
       className={['idea', photo && 'with-photo', highlight && 'highlight']
         .filter(Boolean)
         .join(' ')}
     >
-      <VoteButton idea={idea} redirectTo={redirectTo} />
+      <VoteButton idea={idea} redirectTo={`${redirectTo}#idea-${idea.number}`} />
       <div className="text">
         <Title>
           <a href={`/ideas/${idea.number}/${idea.slug}`}>{idea.title}</a>
@@ -82,6 +83,10 @@ function Meta({ idea }: { idea: CardIdea }) {
           {t('idea.answered')}
         </li>
       )}
+      <li>
+        <Icon name="message-circle" />
+        {number(count)} <span className="vh">{t('idea.comments', { count })}</span>
+      </li>
       {category && (
         <li className="place">
           <a href={`/ideas?category=${encodeURIComponent(category.key)}`}>{category.label}</a>
@@ -97,10 +102,6 @@ function Meta({ idea }: { idea: CardIdea }) {
         <AuthorName author={author} />
         <span aria-hidden="true">·</span>
         <Time at={idea.publishedAt} />
-      </li>
-      <li>
-        <Icon name="message-circle" />
-        {number(count)} <span className="vh">{t('idea.comments', { count })}</span>
       </li>
     </ul>
   )

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Tab } from './tabs-nav.tsx'
 
-/** The orders of a list, as links; `total` says how much there is. */
-export function SortTabs({ tabs, total, label }: { tabs: Tab[]; total?: string; label?: string }) {
+/** The orders of a list, as links. */
+export function SortTabs({ tabs, label }: { tabs: Tab[]; label?: string }) {
   const { t } = useTranslation('ui')
   return (
     <nav className="tabs-nav" aria-label={label ?? t('sort.label')}>
@@ -15,7 +15,6 @@ export function SortTabs({ tabs, total, label }: { tabs: Tab[]; total?: string; 
           </li>
         ))}
       </ul>
-      {total && <p className="quiet">{total}</p>}
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
 import { drawn, type Tone } from './status-chip.tsx'
@@ -36,7 +37,7 @@ export type Move = {
   tone?: Tone
   icon?: string
   reason?: string | null
-  note?: string | null
+  note?: ReactNode
 }
 
 /** Every move of an idea with who decided it, when, and why. */
@@ -52,7 +53,7 @@ export function History({ moves }: { moves: Move[] }) {
             <Time at={date} as="date" />
           </p>
           {reason && <p className="reason">{t('timeline.reason', { reason })}</p>}
-          {note && <p>{note}</p>}
+          {note && <div>{note}</div>}
         </li>
       ))}
     </ol>

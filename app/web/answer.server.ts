@@ -10,6 +10,10 @@ export function found<T>(thing: T | undefined | null): T {
   return thing
 }
 
+/** The number in an idea's address, or the 404 of all that is none. */
+export const numberIn = ({ number = '' }: { number?: string }) =>
+  Number(found(/^\d{1,9}$/.exec(number)?.[0]))
+
 /**
  * The answer to a form that was done: 303 to a page of ours. `notice` is a message key said there
  * once; the `wrote` cookie lets nobody be shown a page from before their own act.

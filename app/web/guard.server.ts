@@ -11,9 +11,10 @@ export async function requireMember({ request, context }: Knock): Promise<Person
   const { viewer } = context.visit
   if (viewer) return viewer
   const { pathname, search } = new URL(request.url)
-  if (request.method === 'GET')
-    throw redirect(`/login?redirectTo=${encodeURIComponent(pathname + search)}`, 303)
-  throw redirect('/login', { status: 303, headers: { 'Set-Cookie': await keepAct(request) } })
+  const isPage = request.method === 'GET' || /^\/(me|staff)\//.test(pathname)
+  if (isPage) throw redirect(`/login?redirectTo=${encodeURIComponent(pathname + search)}`, 303)
+  const kept = await keepAct({ request, context })
+  throw redirect('/login', { status: 303, headers: kept ? { 'Set-Cookie': kept } : {} })
 }
 
 /** A member of the staff with this permission. To everybody else the door does not exist; to other staff it is closed. */

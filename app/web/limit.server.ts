@@ -11,6 +11,7 @@ const limit = (keyPrefix: string, points: number, duration = minutes15) =>
 const tries = limit('try', 5)
 const triesFromHere = limit('try-address', 40)
 const joins = limit('join', 30, 3600)
+const acts = limit('act', 30)
 const letters = limit('letter', 5)
 const letterForms = limit('letter-form', 30)
 
@@ -41,6 +42,8 @@ export async function forgiveTries(account: string, address: string) {
 export const tryJoin = (address: string) => taken([joins, limitKey(address)])
 /** At most 30 requests for a mail from one address in 15 minutes. */
 export const tryLetterForm = (address: string) => taken([letterForms, limitKey(address)])
+/** At most 30 forms of visitors who are not signed in are kept for one address in 15 minutes. */
+export const tryKeeping = (address: string) => taken([acts, limitKey(address)])
 /** At most 5 letters about an account to one person in 15 minutes; beyond, the answer is the same and nothing is sent. */
 export const mayWriteTo = async (email: string) => !(await taken([letters, email.toLowerCase()]))
 

@@ -1,19 +1,31 @@
 import { completeAct, rememberAct } from '#app/domain/identity/pending-act.server.ts'
 import { transaction } from '#db/database.server.ts'
 import { cookie, cookiesOf, noCookie } from './cookie.server.ts'
+import { formOf } from './form.server.ts'
+import { tryKeeping } from './limit.server.ts'
 import { safePath } from './safe-redirect.ts'
 import type { Knock } from './visit.server.ts'
 
 const hour = 3600
 const secret = new Set(['password', 'current'])
 
-/** Keeps the form that was sent, files and passwords apart, and answers the cookie that finds it again. */
-export async function keepAct(request: Request) {
-  const form = await request.clone().formData()
-  const fields = [...form].filter(
+// Whoever signs in next on this device does the kept act: it may cost no more than a vote or a text.
+const isKept = (path: string) => /^\/(ideas|comments)\//.test(path)
+const longest = 40_000
+
+/**
+ * Keeps the form that was sent, files and passwords apart, and answers the cookie that finds it
+ * again; `undefined` for other forms than those about ideas and comments, for a text longer than any
+ * of ours, and where too many were kept.
+ */
+export async function keepAct({ request, context }: Knock) {
+  const { pathname } = new URL(request.url)
+  if (!isKept(pathname)) return undefined
+  const fields = [...(await formOf(request.clone()))].filter(
     (field): field is [string, string] => typeof field[1] === 'string' && !secret.has(field[0]),
   )
-  const { pathname } = new URL(request.url)
+  const length = fields.flat().reduce((sum, text) => sum + text.length, 0)
+  if (length > longest || (await tryKeeping(context.visit.address))) return undefined
   return cookie('pending', await transaction((tx) => rememberAct(tx, pathname, fields)), hour)
 }
 

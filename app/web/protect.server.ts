@@ -19,6 +19,24 @@ export const allowHost: RequestHandler = (req, res, next) => {
   plainPage(req, res, 421)
 }
 
+/**
+ * Addresses with one reading only: no empty steps, backslashes or NULs, nothing that cannot be
+ * decoded. Whatever stands before `?` is then the same path to everybody behind this door.
+ */
+export function isPlainAddress(address: string) {
+  const [path = ''] = address.split('?')
+  if (/\/\/|\\|%5c/i.test(path) || /%00/.test(address)) return false
+  try {
+    return !!decodeURI(path)
+  } catch {
+    return false
+  }
+}
+
+/** 400 for disguised addresses, before anybody reads them in their own way. */
+export const plainAddress: RequestHandler = (req, res, next) =>
+  isPlainAddress(req.url) ? next() : plainPage(req, res, 400)
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

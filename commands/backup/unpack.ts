@@ -21,18 +21,25 @@ export async function unpack(file: string, folder: string): Promise<Manifest> {
       manifest = await manifestIn(entry)
       for (const listed of manifest.files) awaited.set(listed.name, listed)
       if (awaited.size !== manifest.files.length) throw new Error('A file is listed twice')
-      continue
+    } else {
+      await keepProven(entry, awaited.get(entry.name), folder)
+      awaited.delete(entry.name)
     }
-    const listed = awaited.get(entry.name)
-    if (!listed || listed.size !== entry.size)
-      throw new Error(`${entry.name} is not in the list of this backup`)
-    awaited.delete(entry.name)
-    const sha256 = await write(join(folder, entry.name), entry)
-    if (sha256 !== listed.sha256) throw new Error(`${entry.name} is damaged`)
   }
   if (!manifest || awaited.size) throw new Error('Files are missing from this backup')
   proveDatabase(join(folder, 'granaio.db'), manifest)
   return manifest
+}
+
+async function keepProven(
+  entry: Entry,
+  listed: Manifest['files'][number] | undefined,
+  folder: string,
+) {
+  if (!listed || listed.size !== entry.size)
+    throw new Error(`${entry.name} is not in the list of this backup`)
+  const sha256 = await write(join(folder, entry.name), entry)
+  if (sha256 !== listed.sha256) throw new Error(`${entry.name} is damaged`)
 }
 
 async function manifestIn({ name, size, body }: Entry) {

@@ -39,9 +39,9 @@ export async function peopleList(
   db: Read,
   { words = '', after }: { words?: string; after?: string },
 ) {
-  const [joinedAt, id] = (after ?? '').split('.')
+  const [, joinedAt, id] = /^(\d{1,15})\.([\w-]{1,40})$/.exec(after ?? '') ?? []
   const rest =
-    id && Number(joinedAt)
+    joinedAt && id
       ? pageAfter([people.joinedAt, people.id], [new Date(Number(joinedAt)), id])
       : undefined
   const found = await db

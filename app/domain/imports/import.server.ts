@@ -23,25 +23,26 @@ export type ImportPlan = {
  * skipped; only a file that is none, or a database that is away, ends it. Answers a tally a file.
  */
 export async function runImport(plan: ImportPlan): Promise<Tally[]> {
-  const { format, files, map } = plan
-  const run: Run = {
-    format: {
-      ...format,
-      statuses: { ...format.statuses, ...map?.statuses },
-      reasons: { ...format.reasons, ...map?.reasons },
-    },
-    categories: map?.categories ?? {},
-    dryRun: plan.dryRun ?? false,
-    limit: plan.limit ?? Infinity,
-    onProgress: plan.onProgress ?? (() => {}),
-    ideas: new Map(),
-    people: new Map(),
-  }
+  const { format, files } = plan
   const unreadable = (['comments', 'votes'] as const).find((kind) => files[kind] && !format[kind])
   if (unreadable) throw new Error(`This format has no ${unreadable}`)
 
+  const run = runOf(plan)
   const tallies = [await importIdeaFile(run, files.ideas)]
   if (files.comments) tallies.push(await importCommentFile(run, files.comments))
   if (files.votes) tallies.push(await importVoteFile(run, files.votes))
   return tallies
+}
+
+function runOf({
+  format,
+  map,
+  dryRun = false,
+  limit = Infinity,
+  onProgress = () => {},
+}: ImportPlan): Run {
+  const statuses = { ...format.statuses, ...map?.statuses }
+  const reasons = { ...format.reasons, ...map?.reasons }
+  const ways = { dryRun, limit, onProgress, categories: { ...map?.categories } }
+  return { ...ways, format: { ...format, statuses, reasons }, ideas: new Map(), people: new Map() }
 }

@@ -5,6 +5,9 @@ import { mendedText, storable } from './text.rules.ts'
 
 type Columns = Record<string, string | undefined>
 
+const mostVotes = 2 ** 31 - 1
+const named = (columns: Columns, fields: string[]) => fields.map((field) => columns[field] ?? field)
+
 /** Any CSV, read by a map of its columns: a column called as its field needs no entry. */
 export function mappedCsv(map: ImportMap, name: string): Format {
   const source = map.source ?? name
@@ -12,15 +15,15 @@ export function mappedCsv(map: ImportMap, name: string): Format {
   return {
     source,
     ideas: {
-      columns: [ideas.id ?? 'id', ideas.title ?? 'title', ideas.body ?? 'body'],
+      columns: named(ideas, ['id', 'title', 'body']),
       read: (cells) => readIdea(picker(cells, ideas), map, source),
     },
     comments: {
-      columns: [comments.id ?? 'id', comments.idea ?? 'idea', comments.body ?? 'body'],
+      columns: named(comments, ['id', 'idea', 'body']),
       read: (cells) => readComment(picker(cells, comments), map, source),
     },
     votes: {
-      columns: [votes.idea ?? 'idea', votes.voter ?? 'voter'],
+      columns: named(votes, ['idea', 'voter']),
       read: (cells) => readVote(picker(cells, votes), map, source),
     },
     statuses: { '': 'voting' },
@@ -45,9 +48,8 @@ function readIdea(cell: Pick, map: ImportMap, source: string): Drawn<IdeaRow> {
   if (!text) return { skip: 'neither title nor text' }
   const at = momentOf(cell('date'), map.zone)
   if (!at && cell('date')) return { skip: 'its date is none' }
-  const votesBase = Number(cell('votes') || 0)
-  if (!Number.isSafeInteger(votesBase) || votesBase < 0 || votesBase > 2 ** 31 - 1)
-    return { skip: 'its votes are no number' }
+  const votesBase = Number(cell('votes'))
+  if (!isVotes(votesBase)) return { skip: 'its votes are no number' }
 
   const { repairs, ...said } = text
   const idea: IdeaRow = {
@@ -63,6 +65,8 @@ function readIdea(cell: Pick, map: ImportMap, source: string): Drawn<IdeaRow> {
   }
   return { row: idea, repairs }
 }
+
+const isVotes = (n: number) => Number.isSafeInteger(n) && n >= 0 && n <= mostVotes
 
 const tagsOf = (written: string) =>
   storable(written)

@@ -33,6 +33,10 @@ export function mendedText(rawTitle: string, rawBody: string) {
     body = title
     repairs.push('no text: the title stands in')
   }
+  return shortened(title, body, repairs)
+}
+
+function shortened(title: string, body: string, repairs: string[]) {
   if (title.length > longestTitle) {
     if (!body.replace(/\s+/g, ' ').includes(title)) body = `${title}\n\n${body}`
     title = cutAtWord(title, longestTitle)

@@ -16,6 +16,7 @@ import {
 } from '#app/domain/workflow/desk.server.ts'
 import { movesOpenTo } from '#app/domain/workflow/move.server.ts'
 import { officialAnswerOf, timelineOf } from '#app/domain/workflow/timeline.server.ts'
+import { numberIn } from '#app/web/answer.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
 import { db } from '#db/database.server.ts'
 
@@ -27,7 +28,7 @@ export const deskQueryOf = (request: Request) =>
 export async function deskPage({ request, params, context }: LoaderFunctionArgs, member: Person) {
   const { locale } = context.visit
   const asked = await deskQueryOf(request)
-  const open = Number(params.number) || asked.idea
+  const open = params.number ? numberIn(params) : asked.idea
   const query = { ...asked, idea: open, results: undefined }
   const [list, statuses, counts, categories, every, openMoves] = await Promise.all([
     deskList(db, query),

@@ -5,9 +5,9 @@ import { storeImage, type Stored } from '#app/domain/ideas/image-file.server.ts'
 import { keepImage } from '#app/domain/ideas/image.server.ts'
 import type { IdeaText } from '#app/domain/ideas/publish.server.ts'
 import type { Refused } from '#app/ui/editor-images.tsx'
+import { formOf } from '#app/web/form.server.ts'
 import { db, type Tx } from '#db/database.server.ts'
 
-const mostFields = 200
 const mostDraft = 20_000
 
 /**
@@ -15,10 +15,7 @@ const mostDraft = 20_000
  * `values`, or `error` with message keys by field.
  */
 export async function readIdea(request: Request) {
-  const form = await request.formData().catch(() => {
-    throw new Response(null, { status: 400 })
-  })
-  if ([...form.keys()].length > mostFields) throw new Response(null, { status: 413 })
+  const form = await formOf(request)
   const files = form.getAll('images').filter((file): file is File => isChosen(file))
   form.delete('images')
   const submission = parseWithZod(form, { schema: IdeaForm })

@@ -16,7 +16,7 @@ import type { Handle } from '#app/root.tsx'
 import { EditPage } from '#app/ui/editor-edit.tsx'
 import editorStyles from '#app/ui/editor.css?url'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { back, found } from '#app/web/answer.server.ts'
+import { back, found, numberIn } from '#app/web/answer.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { keepStored, type Read, readIdea, shownAgain, storeFiles } from './edit-form.server.ts'
@@ -33,7 +33,7 @@ const pathOf = ({ number, slug }: Own) => `/ideas/${number}/${slug}`
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const author = await requireMember({ request, context })
-  const idea = found(await findOwnIdea(db, author, Number(params.number)))
+  const idea = found(await findOwnIdea(db, author, numberIn(params)))
   if (idea.status === 'draft') throw redirect(`/ideas/new?draft=${idea.id}`)
   const { stored, images } = await storedIn(idea)
   return {
@@ -47,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const author = await requireMember({ request, context })
-  const idea = found(await findOwnIdea(db, author, Number(params.number)))
+  const idea = found(await findOwnIdea(db, author, numberIn(params)))
   if (!idea.stage.editsOpen) return back(pathOf(idea), 'edits-closed')
   const form = await readIdea(request)
   const sent = await keepSent(author, idea, form)

@@ -7,7 +7,7 @@ import { findIdea, type Status } from '#app/domain/ideas/idea.server.ts'
 import { plainText } from '#app/domain/ideas/markdown.rules.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { speakers } from '#app/messages/i18n.ts'
-import { found } from '#app/web/answer.server.ts'
+import { found, numberIn } from '#app/web/answer.server.ts'
 import { atom, type Entry, xmlResponse } from '#app/web/atom.ts'
 import { env } from '#app/web/env.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
@@ -19,7 +19,7 @@ const length = 500
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale } = context.visit
   // As nobody in particular: a feed holds only what everybody may read.
-  const idea = found(await findIdea(db, Number(params.number), undefined))
+  const idea = found(await findIdea(db, numberIn(params), undefined))
   const [news, stages, { name }] = await Promise.all([
     newsOf(db, idea.id),
     statusList(db),

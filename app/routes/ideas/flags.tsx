@@ -6,12 +6,11 @@ import { FlagForm } from '#app/domain/moderation/flag.form.ts'
 import { flagIdea } from '#app/domain/moderation/flag.server.ts'
 import type { Handle } from '#app/root.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { back, found } from '#app/web/answer.server.ts'
+import { back, found, numberIn } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { FlagPage } from './flags-form.tsx'
-import { numberIn } from './show-loader.server.ts'
 
 export const handle: Handle = { section: 'ideas' }
 export const meta: MetaFunction = ({ matches }) =>

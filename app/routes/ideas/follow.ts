@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { FollowForm } from '#app/domain/follows/follow.form.ts'
 import { followIdea, muteIdea } from '#app/domain/follows/follow.server.ts'
-import { back, found } from '#app/web/answer.server.ts'
+import { back, found, numberIn } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
 import { transaction } from '#db/database.server.ts'
-import { numberIn } from './show-loader.server.ts'
 
 export async function action(knock: ActionFunctionArgs) {
   const number = numberIn(knock.params)

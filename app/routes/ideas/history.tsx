@@ -9,7 +9,7 @@ import type { Handle } from '#app/root.tsx'
 import editorStyles from '#app/ui/editor.css?url'
 import { HistoryPage } from '#app/ui/editor-history.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { found } from '#app/web/answer.server.ts'
+import { found, numberIn } from '#app/web/answer.server.ts'
 import { db } from '#db/database.server.ts'
 
 export const handle: Handle = { section: 'ideas' }
@@ -28,7 +28,7 @@ type Version = {
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { viewer, locale } = context.visit
-  const idea = found(await findIdea(db, Number(params.number), viewer))
+  const idea = found(await findIdea(db, numberIn(params), viewer))
   const [revisions, tags, categories] = await Promise.all([
     revisionsOf(db, idea.id),
     tagsOfIdea(db, idea.id),

@@ -7,14 +7,10 @@ import { plainText, renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
 import { relatedIdeas } from '#app/domain/ideas/similar.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { officialAnswerOf, timelineOf } from '#app/domain/workflow/timeline.server.ts'
-import { found } from '#app/web/answer.server.ts'
+import { found, numberIn } from '#app/web/answer.server.ts'
 import { env } from '#app/web/env.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
 import { db } from '#db/database.server.ts'
-
-/** The number in an idea's address, or the 404 of all that is none. */
-export const numberIn = (params: LoaderFunctionArgs['params']) =>
-  Number(found(/^\d{1,9}$/.exec(params.number ?? '')?.[0]))
 
 /** Everything on an idea's page that is the same for everybody. */
 export async function ideaPage({ request, params, context }: LoaderFunctionArgs) {
@@ -46,7 +42,11 @@ export async function ideaPage({ request, params, context }: LoaderFunctionArgs)
     voters: around.voters,
     goal: idea.status === 'voting' ? site.threshold : null,
     steps: road.steps.map((step) => ({ ...step, ...label(step.status) })),
-    history: road.history.map((move) => ({ ...move, status: label(move.toStatus) })),
+    history: road.history.map((move) => ({
+      ...move,
+      html: move.note && renderMarkdown(move.note),
+      status: label(move.toStatus),
+    })),
     answer: answer && { ...answer, html: renderMarkdown(answer.body) },
     near: near.map(({ id, number, slug, title, votesCount }) => ({
       ...{ id, number, slug, title, votesCount },

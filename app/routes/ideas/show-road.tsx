@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Prose } from '#app/ui/prose.tsx'
 import type { Status } from '#app/ui/status-chip.tsx'
 import { History, type Step, Timeline } from '#app/ui/timeline.tsx'
 
@@ -9,6 +10,7 @@ type RoadMove = {
   status: Status
   team: string | null
   note: string
+  html: string
   reason: string | null
   movedAt: string
 }
@@ -38,7 +40,7 @@ function useMoves(history: RoadMove[], answer?: string) {
   const say = t as (key: string) => string
   return history
     .filter(({ fromStatus }) => fromStatus)
-    .map(({ id, status, team, note, reason, movedAt }) => ({
+    .map(({ id, status, team, note, html, reason, movedAt }) => ({
       key: id,
       label: status.label,
       date: movedAt,
@@ -47,6 +49,6 @@ function useMoves(history: RoadMove[], answer?: string) {
       icon: status.icon,
       reason:
         reason && i18n.exists(`staff:reasons.${reason}`) ? say(`staff:reasons.${reason}`) : null,
-      note: note && note === answer ? t('page.road.answered') : note,
+      note: note && note === answer ? t('page.road.answered') : html && <Prose html={html} />,
     }))
 }

@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { findIdea } from '#app/domain/ideas/idea.server.ts'
 import type { Handle } from '#app/root.tsx'
-import { found } from '#app/web/answer.server.ts'
+import { found, numberIn } from '#app/web/answer.server.ts'
 import { db } from '#db/database.server.ts'
-import { ideaPage, numberIn } from './show-loader.server.ts'
+import { ideaPage } from './show-loader.server.ts'
 import { ShowIdea } from './show-idea.tsx'
 import { ideaMeta } from './show-meta.ts'
 

@@ -105,7 +105,7 @@ function Consents() {
                 name={purpose}
                 defaultChecked={standing.some((given) => given.purpose === purpose)}
               />
-              {t(`${purpose}.label`)}
+              <span>{t(`${purpose}.label`)}</span>
             </label>
           ))}
         </fieldset>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { answerIdea, editAnswer } from '#app/domain/workflow/answer.server.ts'
 import { AnswerForm } from '#app/domain/workflow/move.form.ts'
-import { back, found } from '#app/web/answer.server.ts'
+import { back, found, numberIn } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { transaction } from '#db/database.server.ts'
@@ -18,7 +18,7 @@ export async function loader(knock: LoaderFunctionArgs) {
 
 export async function action(knock: ActionFunctionArgs) {
   const speaker = await requirePermission(knock, 'ideas.answer')
-  const number = Number(knock.params.number)
+  const number = numberIn(knock.params)
   const form = await read(knock.request.clone(), AnswerForm)
   if (form.reply) return invalid(form.reply)
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { MoveForm } from '#app/domain/workflow/move.form.ts'
 import { moveIdea } from '#app/domain/workflow/move.server.ts'
-import { back, found } from '#app/web/answer.server.ts'
+import { back, found, numberIn } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { transaction } from '#db/database.server.ts'
@@ -24,7 +24,7 @@ const refusals = {
 
 export async function action(knock: ActionFunctionArgs) {
   const mover = await requirePermission(knock, 'ideas.see-private')
-  const number = Number(knock.params.number)
+  const number = numberIn(knock.params)
   const form = await read(knock.request.clone(), MoveForm)
   if (form.reply) return invalid(form.reply)
 
