@@ -19,7 +19,8 @@ async function show(answer: Response) {
   if (answer.redirected && there.pathname !== here.pathname) return location.assign(there.href)
   document.title = page.title
   Idiomorph.morph(document.body, page.body, {
-    ignoreActiveValue: true,
+    // What is being typed stays; a button in focus must say and send what the fresh page says.
+    ignoreActiveValue: !!document.activeElement?.matches('input, textarea, select'),
     callbacks: { beforeNodeMorphed: keepOpen },
   })
   if (answer.redirected) history.replaceState(null, '', there.href)
@@ -91,6 +92,12 @@ document.addEventListener('click', (event) => {
   event.preventDefault()
   close.closest('.toast')?.remove()
 })
+
+// A row of tabs that is wider than the screen opens where the reader is.
+for (const here of document.querySelectorAll<HTMLElement>('.tabs-nav [aria-current]')) {
+  const row = here.closest('ul')
+  if (row) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
+}
 
 // `c` copies the address in a field that asks for it; without us the field can be copied by hand.
 document.addEventListener('click', (event) => {

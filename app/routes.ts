@@ -28,6 +28,7 @@ export default [
   route('ideas/:number/history', 'routes/ideas/history.tsx'),
   route('images/:id/:variant', 'routes/images/image.ts'),
   route('unsubscribe/:token', 'routes/unsubscribe.tsx'),
+  route('*', 'routes/missing.tsx'),
 
   // from here on: members
   route('ideas/new', 'routes/ideas/new.tsx'),
@@ -70,7 +71,4 @@ export default [
     route('people', 'routes/staff/people.tsx'),
     route('people/:handle', 'routes/staff/people-person.tsx'),
   ]),
-
-  // nowhere
-  route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig

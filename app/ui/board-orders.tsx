@@ -29,11 +29,7 @@ export function BoardOrders({ query, addressWith, total, search, ...choices }: P
   }))
   return (
     <>
-      {search ? (
-        <FoundLine total={count} search={search} />
-      ) : (
-        <SortTabs tabs={tabs} />
-      )}
+      {search ? <FoundLine total={count} search={search} /> : <SortTabs tabs={tabs} />}
       <div className="board-tools">
         <BoardFilter query={query} {...choices} />
         {!search && query.sort === 'hot' && (

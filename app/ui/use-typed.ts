@@ -15,8 +15,9 @@ export function useTyped(stored: Record<string, string | number | null | undefin
   const reply = useActionData() as Reply | undefined
   const { t } = useTranslation()
   const say = t as (key: string, options: object) => string
+  const n = reply?.n ?? 1
   const errors = Object.entries(reply?.error ?? {}).flatMap(([name, keys]) =>
-    keys?.[0] ? [{ name: name || 'main', message: say(known(keys[0]), { n: reply?.n ?? 1 }) }] : [],
+    keys?.[0] ? [{ name: name || 'main', message: say(known(keys[0]), { n, count: n }) }] : [],
   )
   const typed = reply?.initialValue ?? stored
   const text = (name: string) => {

@@ -34,17 +34,24 @@ const most = 200
 // No database of ours is the same about NULs: PostgreSQL refuses a text that holds one.
 const withoutNul = (text: string) => text.replaceAll('\0', '')
 
-/** The fields of a form, without NULs: 400 for what is no form, 413 for more than 200 fields. */
+// A name like `a[4294967295]` or `a.b.c` would be built into a list of that length, or a tree.
+const isName = (name: string) => /^[\w-]{1,60}$/.test(name) && !name.startsWith('__')
+
+/**
+ * The fields of a form, without NULs: 400 for what is no form or has a field that none of ours could
+ * have, 413 for more than 200 fields.
+ */
 export async function formOf(request: Request) {
   const sent = await request.formData().catch(() => {
     throw new Response(null, { status: 400 })
   })
   const fields = [...sent]
   if (fields.length > most) throw new Response(null, { status: 413 })
+  if (!fields.every(([name]) => isName(name))) throw new Response(null, { status: 400 })
   const form = new FormData()
   for (const [name, value] of fields)
-    if (typeof value === 'string') form.append(withoutNul(name), withoutNul(value))
-    else form.append(withoutNul(name), value, value.name)
+    if (typeof value === 'string') form.append(name, withoutNul(value))
+    else form.append(name, value, value.name)
   return form
 }
 

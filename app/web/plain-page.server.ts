@@ -15,7 +15,8 @@ export function plainPage(
 ) {
   const lng = localeFor(req)
   const t = speakers[lng].getFixedT(lng, 'errors')
-  const [title, text] = [t(`title.${status}`), t(`text.${status}`, { n: details.n ?? 1 })]
+  const { n = 1 } = details
+  const [title, text] = [t(`title.${status}`), t(`text.${status}`, { count: n, n })]
   const reference = details.id ? `<p>${t('reference', { id: details.id })}</p>` : ''
   res.status(status).setHeader('Cache-Control', 'no-store')
   if (status === 503) res.setHeader('Retry-After', '5')

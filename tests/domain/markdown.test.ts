@@ -113,11 +113,13 @@ const lines = ['- - ', '1. ', '- a\n', '  - a\n', '|a|\n|-|\n', '>\n- ', '[a](<'
 
 test.each([...bombs, ...lines])('[#115] [#116] 100 kB of %j cost next to nothing', (bomb) => {
   const text = bomb.repeat(100_000 / bomb.length)
-  renderMarkdown(text.slice(0, 1000))
-  const before = process.cpuUsage()
-  renderMarkdown(text)
-  const { user } = process.cpuUsage(before)
-  expect(user / 1000).toBeLessThan(100)
+  // The best of five: the cost of the text, and not of a compiler or a collector that came by.
+  const costs = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage()
+    renderMarkdown(text)
+    return process.cpuUsage(before).user / 1000
+  })
+  expect(Math.min(...costs)).toBeLessThan(100)
 })
 
 test('[#115] a megabyte is cut before it is read, and depth ends at six', () => {

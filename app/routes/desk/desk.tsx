@@ -21,7 +21,11 @@ export function Desk({ sent }: { sent?: Sent }) {
         {open ? (
           <DeskPanel key={open.number} open={open} sent={sent} />
         ) : (
-          <section className="desk-panel" id="panel" aria-label={t('desk.panel')}>
+          <section
+            className={open === null ? 'desk-panel' : 'desk-panel resting'}
+            id="panel"
+            aria-label={t('desk.panel')}
+          >
             <p className="quiet">{t(open === null ? 'desk.gone' : 'desk.choose')}</p>
           </section>
         )}

@@ -48,14 +48,21 @@ export async function ideaPage({ request, params, context }: LoaderFunctionArgs)
       status: label(move.toStatus),
     })),
     answer: answer && { ...answer, html: renderMarkdown(answer.body) },
-    near: near.map(({ id, number, slug, title, votesCount }) => ({
-      ...{ id, number, slug, title, votesCount },
-    })),
+    near: near.map(linkTold),
     talk: talkTold(idea, path, place, talk),
   })
 }
 
 export type IdeaPage = Awaited<ReturnType<typeof ideaPage>>
+
+type Linked = Pick<Idea, 'id' | 'number' | 'slug' | 'title' | 'votesCount'>
+const linkTold = ({ id, number, slug, title, votesCount }: Linked) => ({
+  id,
+  number,
+  slug,
+  title,
+  votesCount,
+})
 
 const unknown = { key: '', label: '', tone: 'neutral' as Status['tone'], icon: '' }
 const named = (words: { labelIt: string; labelEn: string }, locale: Locale) =>

@@ -113,9 +113,9 @@ function Consents() {
           <Button>{t('consent.save')}</Button>
         </div>
       </form>
-      <h3>{t('consent.history')}</h3>
       <Table
         caption={t('consent.history')}
+        showCaption
         columns={[
           { key: 'purpose', label: t('consent.purpose') },
           { key: 'version', label: t('consent.version') },

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { commentFaults } from '#app/domain/comments/recount.server.ts'
+import { ideaFaults } from '#app/domain/ideas/recount.server.ts'
+import { db } from '#db/database.server.ts'
+import { demoPassword, demoPeople, tellStory } from '#db/demo/tell.ts'
+import { ideas as story } from '#db/demo/ideas.ts'
+import { isPostgres } from '#db/dialect.ts'
+import { ideas, images } from '#db/schema/ideas.ts'
+import { people } from '#db/schema/identity.ts'
+import { jobs } from '#db/schema/jobs.ts'
+import { isPassword } from '#app/domain/identity/password.server.ts'
+
+const patience = 180_000
+
+describe.skipIf(isPostgres)('the story of the demo bakery', () => {
+  test(
+    'is told through the domain: every idea ends where it should, with its votes, and nobody gets a mail',
+    async () => {
+      expect(await tellStory()).toBe('told')
+
+      const told = new Map((await db.select().from(ideas)).map((idea) => [idea.title, idea]))
+      for (const { title, votes, moves } of story) {
+        const status = moves.at(-1)?.to ?? 'voting'
+        expect(told.get(title), title).toMatchObject({ status, votesCount: votes })
+      }
+      for (const all of [ideaFaults(db), commentFaults(db)])
+        for await (const { counter, of } of all) expect.fail(`${counter} of ${of}`)
+      expect(await db.select().from(jobs).where(eq(jobs.kind, 'mail'))).toEqual([])
+      expect(await db.select().from(images)).not.toEqual([])
+      expect(existsSync(`${process.env.DATA_DIR}/uploads`)).toBe(true)
+    },
+    patience,
+  )
+
+  test('has one person for each role, who can sign in; it is told once', async () => {
+    expect(await tellStory()).toBe('told-before')
+    for (const { email } of demoPeople) {
+      const [person] = await db.select().from(people).where(eq(people.email, email!))
+      expect(await isPassword(person?.passwordHash, demoPassword)).toBe(true)
+    }
+    expect(demoPeople).toHaveLength(6)
+  })
+})
