@@ -19,8 +19,7 @@ async function show(answer: Response) {
   if (answer.redirected && there.pathname !== here.pathname) return location.assign(there.href)
   document.title = page.title
   Idiomorph.morph(document.body, page.body, {
-    // What is being typed stays; a button in focus must say and send what the fresh page says.
-    ignoreActiveValue: !!document.activeElement?.matches('input, textarea, select'),
+    ignoreActiveValue: isTyping(),
     callbacks: { beforeNodeMorphed: keepOpen },
   })
   if (answer.redirected) history.replaceState(null, '', there.href)
@@ -28,6 +27,17 @@ async function show(answer: Response) {
   if (answer.status === 400)
     document.querySelector<HTMLElement>('[role=alert], .error-summary')?.focus()
   if (there.hash) document.querySelector(there.hash)?.scrollIntoView({ block: 'nearest' })
+}
+
+/** What is being typed stays; but a button in focus must say and send what the fresh page says. */
+const isTyping = () => document.activeElement?.matches('input, textarea, select') ?? false
+
+function morph(body: HTMLElement) {
+  Idiomorph.morph(document.body, body, {
+    // What is being typed stays; a button in focus must say and send what the fresh page says.
+    ignoreActiveValue: !!document.activeElement?.matches('input, textarea, select'),
+    callbacks: { beforeNodeMorphed: keepOpen },
+  })
 }
 
 /** Disclosures that the reader opened stay open, whatever the fresh page thinks. */
@@ -39,6 +49,14 @@ function keepOpen(old: Node, fresh: Node) {
   )
     fresh.open = old.open
   return true
+}
+
+/** A form that was opened for one act folds away once it is done; focus goes to what opened it. */
+function foldAway(form: HTMLFormElement) {
+  const opened = form.closest<HTMLDetailsElement>('details[open]')
+  if (!opened?.contains(document.activeElement)) return
+  opened.open = false
+  opened.querySelector('summary')?.focus({ preventScroll: true })
 }
 
 /** A live region speaks when its text changes, so it is emptied first. */
@@ -62,6 +80,7 @@ async function send(form: HTMLFormElement, button: HTMLElement | null) {
       headers: { Accept: 'text/html' },
     })
     if (!isPage(answer)) throw new Error(String(answer.status))
+    if (answer.redirected) foldAway(form)
     await show(answer)
   } finally {
     form.removeAttribute('aria-busy')

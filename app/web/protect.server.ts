@@ -120,15 +120,19 @@ function tooMany(req: Request, res: Response, { msBeforeNext }: RateLimiterRes) 
 const small = 512 * 1024
 const large = 45 * 2 ** 20
 
-/** Refuses bodies over the limit by their declared length, and counts those that do not say. */
+/**
+ * Refuses bodies over the limit by their declared length, and counts those that do not say. What
+ * nobody read is let pass after the answer, or the next request would wait behind it.
+ */
 export function limitBody(req: Request, res: Response, next: NextFunction) {
   const most = req.headers['content-type']?.startsWith('multipart/') ? large : small
   if (Number(req.headers['content-length'] ?? 0) > most) return plainPage(req, res, 413)
   let size = 0
-  req.on('data', (chunk: Buffer) => {
+  const count = (chunk: Buffer) => {
     size += chunk.length
     if (size > most) req.destroy()
-  })
-  req.pause()
+  }
+  req.on('data', count).pause()
+  res.on('finish', () => req.removeAllListeners('data').on('data', count).resume())
   next()
 }

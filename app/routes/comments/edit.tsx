@@ -93,7 +93,7 @@ export default function Edit() {
           <Prose html={html} />
         </>
       )}
-      <form method="post" id="delete" className="stack">
+      <form method="post" id="delete" className="stack apart">
         <h2>{t('comments.edit.deleteTitle')}</h2>
         <p>{t('comments.edit.deleteText')}</p>
         <p>
