@@ -32,14 +32,6 @@ async function show(answer: Response) {
 /** What is being typed stays; but a button in focus must say and send what the fresh page says. */
 const isTyping = () => document.activeElement?.matches('input, textarea, select') ?? false
 
-function morph(body: HTMLElement) {
-  Idiomorph.morph(document.body, body, {
-    // What is being typed stays; a button in focus must say and send what the fresh page says.
-    ignoreActiveValue: !!document.activeElement?.matches('input, textarea, select'),
-    callbacks: { beforeNodeMorphed: keepOpen },
-  })
-}
-
 /** Disclosures that the reader opened stay open, whatever the fresh page thinks. */
 function keepOpen(old: Node, fresh: Node) {
   if (

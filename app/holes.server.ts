@@ -22,8 +22,10 @@ export const fillers: Record<string, Filler> = {
   async notice({ locale }, _ids, notice) {
     const key = `common:notice.${notice}`
     if (!notice || !speakers[locale].exists(key)) return () => undefined
-    const say = speakers[locale].t as (key: string) => string
-    return () => ({ is: 'some', tokens: { text: say(key) } })
+    const say = speakers[locale].t as (key: string) => unknown
+    const text = say(key)
+    // The cookie may name what every object has, such as `constructor`.
+    return () => (typeof text === 'string' ? { is: 'some', tokens: { text } } : undefined)
   },
   async can({ viewer }) {
     return (permission) => onOff(may(viewer, permission as Permission))

@@ -47,7 +47,9 @@ function filled({ cases }: Hole, filling: Filling) {
   const html = filling ? (cases[filling.is] ?? '') : ''
   const tokens = filling?.tokens
   return tokens
-    ? html.replace(/%(\w+)%/g, (mark, name: string) => escaped(tokens[name] ?? mark))
+    ? html.replace(/%(\w+)%/g, (mark, name: string) =>
+        Object.hasOwn(tokens, name) ? escaped(tokens[name]!) : mark,
+      )
     : html
 }
 
