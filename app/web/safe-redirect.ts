@@ -5,9 +5,21 @@
 export function safePath(wanted: unknown, fallback = '/'): string {
   if (typeof wanted !== 'string' || wanted.length > 2000) return fallback
   const plain = fullyDecoded(wanted)
-  if (plain === undefined || !/^\/(?![/\\])/.test(plain) || /[\u0000-\u001f\\]/.test(plain))
-    return fallback
-  return /^\/\/|\/\/[^/]*@/.test(plain.split('?')[0]!) ? fallback : wanted
+  return plain !== undefined && isOurs(plain) ? (written(wanted) ?? fallback) : fallback
+}
+
+const isOurs = (plain: string) =>
+  /^\/(?![/\\])/.test(plain) &&
+  !/[\u0000-\u001f\\]/.test(plain) &&
+  !/^\/\/|\/\/[^/]*@/.test(plain.split('?')[0]!)
+
+/** As it may stand in a header, where only ASCII can; `undefined` for half characters. */
+function written(path: string) {
+  try {
+    return path.replace(/[^\x21-\x7e]/gu, encodeURIComponent)
+  } catch {
+    return undefined
+  }
 }
 
 function fullyDecoded(text: string) {

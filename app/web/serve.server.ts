@@ -6,6 +6,7 @@ import { env } from './env.server.ts'
 import { cut, fill, type Filler } from './holes.server.ts'
 import { isTheme, localeOf } from './locale.server.ts'
 import { brotli, brotliOf, cachedPage, type Kept, type Rendered } from './page-cache.server.ts'
+import { type Fault, plainPage } from './plain-page.server.ts'
 import { readingAddress } from './reading-pages.ts'
 import type { Theme, Visit } from './visit.server.ts'
 
@@ -151,8 +152,10 @@ async function sendHtml(
 const acceptsBrotli = (req: ExpressRequest) =>
   /\bbr\b/.test(String(req.headers['accept-encoding'] ?? ''))
 
+const isFault = (status: number): status is Fault => [400, 403, 404, 405, 413].includes(status)
+
 async function sendPersonal(
-  { req, res, visit }: Asked,
+  { req, res, url, visit }: Asked,
   answer: Response,
   fillers: Record<string, Filler>,
 ) {
@@ -163,6 +166,13 @@ async function sendPersonal(
     const body = await fill(cut(await answer.text()), visit, fillers, notice)
     return sendHtml(res, req, answer, body)
   }
+  await sendBare({ req, res, url }, answer)
+}
+
+/** What is no page: an image, a feed, a redirect, a word for a script. A fault is told as a page. */
+async function sendBare({ req, res, url }: Omit<Asked, 'visit'>, answer: Response) {
+  if (isFault(answer.status) && !url.searchParams.has('_data'))
+    return plainPage(req, res, answer.status)
   copyHeaders(res, answer.headers)
   res
     .status(answer.status)
