@@ -20,12 +20,11 @@ export const fillers: Record<string, Filler> = {
     return () => ({ is: 'member', tokens })
   },
   async notice({ locale }, _ids, notice) {
-    const key = `common:notice.${notice}`
-    if (!notice || !speakers[locale].exists(key)) return () => undefined
-    const say = speakers[locale].t as (key: string) => unknown
-    const text = say(key)
+    const said: object = speakers[locale].getResource(locale, 'common', 'notice')
     // The cookie may name what every object has, such as `constructor`.
-    return () => (typeof text === 'string' ? { is: 'some', tokens: { text } } : undefined)
+    if (!notice || !Object.hasOwn(said, notice)) return () => undefined
+    const text = (speakers[locale].t as (key: string) => string)(`common:notice.${notice}`)
+    return () => ({ is: 'some', tokens: { text } })
   },
   async can({ viewer }) {
     return (permission) => onOff(may(viewer, permission as Permission))

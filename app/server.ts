@@ -9,7 +9,12 @@ if (faults.length) {
   process.exit(78)
 }
 
-// Statements are prepared when the domain is loaded, so the tables must be there before it is.
-await migrate()
-const { start } = await import('./listen.server.ts')
-await start()
+// Not awaited here: a chunk of the build that imports this one back would wait for ever.
+void open()
+
+async function open() {
+  // Statements are prepared when the domain is loaded, so the tables must be there before it is.
+  await migrate()
+  const { start } = await import('./listen.server.ts')
+  await start()
+}

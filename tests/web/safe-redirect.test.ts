@@ -74,3 +74,10 @@ test('[#63] whatever is asked for, the way never leaves this site', () => {
     { numRuns: 2000 },
   )
 })
+
+test.each(['/città', '/。evil.example', '/／／evil.example', '/ideas?q=€ 5', '/😀', '/\ud800'])(
+  '[#13 #63] %j can stand in a header',
+  (wanted) => {
+    expect(() => new Headers({ Location: safePath(wanted) })).not.toThrow()
+  },
+)
