@@ -22,7 +22,7 @@ export const rows = doors.rows
 /** Runs one hand-written statement that answers nothing; for `search.server.ts`. */
 export const run = doors.run
 
-/** How many times this process has committed: whoever remembers the number knows if anything changed. */
+/** A number that moves with every commit: whoever remembers it knows if anything has changed since. */
 export const commits = doors.commits
 
 /** Writes one whole, consistent copy of the database to `file` (SQLite only; PostgreSQL has pg_dump). */
@@ -42,5 +42,5 @@ export function prepared<P>(door: Read, name: string, build: () => P): P {
   return known.get(name) as P
 }
 
-/** Whether `commits` counts every change there is: nobody else writes to an SQLite file of ours. */
+/** Whether `commits` moves with the commits of other processes too: PostgreSQL tells us only of ours. */
 export const seesEveryCommit = !isPostgres

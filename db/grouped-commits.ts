@@ -31,7 +31,6 @@ const inside = new AsyncLocalStorage<true>()
 
 /** The one writer of an SQLite file: one fsync for all the transactions that wait together. */
 export class GroupedCommits {
-  committed = 0
   #waiting: Waiting[] = []
   #draining: Promise<void> | undefined
   #client: Database.Database
@@ -84,7 +83,6 @@ export class GroupedCommits {
         answers.push(await this.#one(taken.at(-1)!))
       }
       this.#say('commit')
-      this.committed++
     } catch (error) {
       if (this.#client.inTransaction) this.#say('rollback')
       const all = taken.length ? taken : this.#waiting.splice(0)

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Doors, Read, Tx } from './doors.ts'
@@ -8,8 +8,9 @@ import { rememberStatements } from './statement-cache.ts'
 
 const everyPage = 2 ** 31 - 1
 
-/** The file a `DATABASE_URL` of SQLite names; `data/granaio.db` when there is none. */
-export const sqliteFile = (url?: string) => (url ?? '').replace(/^file:/, '') || 'data/granaio.db'
+/** The file a `DATABASE_URL` of SQLite names; `granaio.db` in the data folder when there is none. */
+export const sqliteFile = (url?: string) =>
+  (url ?? '').replace(/^file:/, '') || join(process.env.DATA_DIR || 'data', 'granaio.db')
 
 function connect(file: string, readonly: boolean) {
   const client = new Database(file)
@@ -42,11 +43,13 @@ export function openSqlite(url?: string): Doors {
   const reader = open(readClient) as unknown as Read
   const writer = open(writeClient) as unknown as Tx
   const queue = new GroupedCommits(writeClient, writer)
+  const version = readClient.prepare('pragma data_version').pluck()
 
   return {
     db: reader,
     transaction: (work) => queue.transaction(work),
-    commits: () => queue.committed,
+    // SQLite's own mark of the file: it moves with every commit of another connection or process.
+    commits: () => version.get() as number,
     rows: async (door, query) => (door as unknown as ReturnType<typeof open>).all(query),
     run: async (tx, statement) => void (tx as unknown as ReturnType<typeof open>).run(statement),
     // In one step: a copy in many steps begins anew whenever another process commits between them.
