@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -9,6 +10,22 @@ const ownServer: Plugin = {
   name: 'own-server',
   config: (_config, { isSsrBuild }) =>
     isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts' } } } : undefined,
+}
+
+/** What is text is kept compressed beside itself: nothing is compressed while serving. */
+const precompressed: Plugin = {
+  name: 'precompressed',
+  enforce: 'post',
+  apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (!/\.(js|css|svg)$/.test(file.fileName)) continue
+      const source = file.type === 'chunk' ? file.code : file.source
+      const forms = { br: brotliCompressSync(source), gz: gzipSync(source, { level: 9 }) }
+      for (const [ending, form] of Object.entries(forms))
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.${ending}`, source: form })
+    }
+  },
 }
 
 export default defineConfig({
@@ -24,6 +41,7 @@ export default defineConfig({
       },
     }),
     ownServer,
+    precompressed,
   ],
   css: { transformer: 'lightningcss', lightningcss: { targets: browsers } },
   build: { target: 'es2022', cssMinify: 'lightningcss', sourcemap: false, assetsInlineLimit: 0 },

@@ -1,0 +1,124 @@
+import { expect, type Page, test } from '@playwright/test'
+import { signIn } from './people.ts'
+
+const kB = 1_000
+const spaced = '* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }'
+const reading = ['/', '/ideas', '/roadmap', '/realised', '/members/giulia_b', '/legal/privacy']
+
+/** What a browser received to show a page for the first time, by kind, in bytes of the bodies as sent. */
+async function weightOf(page: Page, path: string) {
+  const sent: { kind: string; size: Promise<number> }[] = []
+  page.on('response', (response) => {
+    const size = response
+      .request()
+      .sizes()
+      .then(({ responseBodySize }) => responseBodySize)
+    sent.push({ kind: response.request().resourceType(), size })
+  })
+  await page.goto(path, { waitUntil: 'networkidle' })
+  const of = async (kind: string) => {
+    const sizes = await Promise.all(sent.filter((one) => one.kind === kind).map(({ size }) => size))
+    return sizes.reduce((sum, size) => sum + size, 0)
+  }
+  return {
+    html: await of('document'),
+    css: await of('stylesheet'),
+    js: await of('script'),
+    requests: sent.length,
+  }
+}
+
+const ideaPath = (page: Page) =>
+  page.getByRole('main').getByRole('heading').getByRole('link').first().getAttribute('href')
+
+for (const who of ['a guest', 'a member'])
+  test(`[#164] reading pages are light for ${who}`, async ({ browser, baseURL }) => {
+    const visitor = await browser.newContext({ baseURL, locale: 'it-IT' })
+    const page = await visitor.newPage()
+    if (who === 'a member') await signIn(page, 'member@valdoro.example')
+    await page.goto('/ideas?sort=top')
+    const paths = [...reading, (await ideaPath(page))!]
+    const { cookies } = await visitor.storageState()
+    for (const path of paths) {
+      const fresh = await browser.newContext({ baseURL, locale: 'it-IT' })
+      await fresh.addCookies(cookies)
+      const { html, css, js, requests } = await weightOf(await fresh.newPage(), path)
+      expect.soft(html, `HTML of ${path}`).toBeLessThanOrEqual(25 * kB)
+      expect.soft(css, `CSS of ${path}`).toBeLessThanOrEqual(14 * kB)
+      expect.soft(js, `scripts of ${path}`).toBeLessThanOrEqual(6 * kB)
+      expect.soft(requests, `requests of ${path}`).toBeLessThanOrEqual(12)
+      expect.soft(html, `HTML of ${path} was measured`).toBeGreaterThan(1 * kB)
+      await fresh.close()
+    }
+    await visitor.close()
+  })
+
+test('[#164] the editor, our most interactive page, stays under 130 kB of script', async ({
+  page,
+}) => {
+  await signIn(page, 'member@valdoro.example')
+  const { js } = await weightOf(page, '/ideas/new')
+  expect(js).toBeLessThanOrEqual(130 * kB)
+})
+
+test('[#8] [#9] no page carries a script of its own, and none would run', async ({ page }) => {
+  for (const path of ['/', '/ideas', '/join', '/nowhere']) {
+    const answer = await page.goto(path)
+    const policy = answer!.headers()['content-security-policy']!
+    expect(policy).toMatch(/script-src 'self'(;|$)/)
+    for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+      expect(policy).toContain(part)
+    const written = await page
+      .locator('script:not([src])')
+      .evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).type))
+    expect(written.filter((type) => type !== 'application/ld+json')).toEqual([])
+  }
+})
+
+test('[#62] no other page can put ours in a frame', async ({ page, baseURL }) => {
+  await page.goto('about:blank')
+  const refused = page.waitForEvent('console', (message) => /frame/i.test(message.text()))
+  await page.setContent(`<iframe src="${baseURL}/login"></iframe>`)
+  expect((await refused).text()).toMatch(/frame-ancestors|X-Frame-Options/i)
+})
+
+test('[#70] after signing out, going back shows nothing private', async ({ page }) => {
+  await signIn(page, 'member@valdoro.example')
+  await page.goto('/me/security')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.context().clearCookies({ name: 'granaio_session' })
+  await page.goto('/ideas')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/login/)
+})
+
+test('[#163] at 320 px, and with letters spaced out, nothing scrolls sideways', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'it-IT',
+    viewport: { width: 320, height: 640 },
+    reducedMotion: 'reduce',
+    forcedColors: 'active',
+  })
+  const page = await context.newPage()
+  await signIn(page, 'admin@valdoro.example')
+  await page.goto('/ideas?answered=1')
+  const own = [
+    '/ideas/new',
+    '/me',
+    '/me/settings',
+    '/staff/ideas',
+    '/staff/people',
+    '/staff/outbox',
+  ]
+  for (const path of [...reading, (await ideaPath(page))!, ...own]) {
+    await page.goto(path)
+    await page.addStyleTag({ content: spaced })
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect.soft(beyond, path).toBeLessThanOrEqual(0)
+  }
+  await context.close()
+})

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import lighthouse from 'lighthouse'
+import { tableOf } from '../commands/terminal.ts'
+import { findBrowser } from './e2e/browser.ts'
+
+const [port, browserPort] = [3910, 3911]
+const site = `http://localhost:${port}`
+const least = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 }
+const kinds = Object.keys(least) as (keyof typeof least)[]
+
+/** The built site with the demo story, in a folder of its own. */
+async function openSite(folder: string) {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    GRANAIO_DEMO: '1',
+    LOG_LEVEL: 'warn',
+    PORT: String(port),
+    DATA_DIR: folder,
+    DATABASE_URL: '',
+  }
+  const run = (command: string, ...args: string[]) =>
+    spawn(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [code] = (await once(run('npx', 'tsx', 'commands/demo.ts'), 'exit')) as [number]
+  if (code) throw new Error('The demo story could not be told')
+  const server = run(process.execPath, 'build/server/index.js')
+  for (let tries = 0; !(await fetch(`${site}/healthz`).catch(() => undefined))?.ok; tries++) {
+    if (tries > 100) throw new Error('The built server does not answer: npm run build')
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  return server
+}
+
+/** What a phone gets of a page: Lighthouse's scores, and the weight of what was sent. */
+async function pageOnPhone(path: string) {
+  const answer = await lighthouse(site + path, { port: browserPort, onlyCategories: kinds })
+  if (!answer) throw new Error(`${path}: Lighthouse said nothing`)
+  const { categories, audits } = answer.lhr
+  for (const { id, title, score } of Object.values(audits))
+    if (score !== null && score < 0.9) console.log(`${path}: ${id} ${score} (${title})`)
+  const sent = audits['network-requests']!.details as unknown as {
+    items: { resourceType: string; transferSize: number }[]
+  }
+  const weight = (kind: string) =>
+    sent.items
+      .filter(({ resourceType }) => resourceType === kind)
+      .reduce((sum, { transferSize }) => sum + transferSize, 0) / 1000
+  const kB = (kind: string) => Number(weight(kind).toFixed(1))
+  return {
+    scores: kinds.map((kind) => Math.round((categories[kind]!.score ?? 0) * 100)),
+    weights: [kB('Document'), kB('Stylesheet'), kB('Script'), sent.items.length],
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'granaio-lighthouse-'))
+const server = await openSite(folder)
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${browserPort}`],
+})
+try {
+  const board = await (await fetch(`${site}/ideas`)).text()
+  const idea = /href="(\/ideas\/\d+\/[^"]+)"/.exec(board)![1]!
+  const rows: (string | number)[][] = [
+    [...['page', ...kinds], ...['HTML', 'CSS', 'JS', 'requests']],
+  ]
+  let missed = 0
+  for (const path of ['/', '/ideas', idea, '/roadmap', '/realised', '/legal/privacy']) {
+    const { scores, weights } = await pageOnPhone(path)
+    rows.push([path, ...scores, ...weights])
+    missed += scores.filter((score, i) => score < least[kinds[i]!]).length
+  }
+  console.log(
+    `\n${tableOf(rows)}\n\nkB as sent, headers included. Scores of a slow phone (Lighthouse mobile).`,
+  )
+  if (missed) process.exitCode = 1
+} finally {
+  await browser.close()
+  server.kill()
+  await once(server, 'exit')
+  rmSync(folder, { recursive: true, force: true })
+}
