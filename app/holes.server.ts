@@ -1,4 +1,6 @@
-import { db } from '#db/database.server.ts'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { db, readOnly } from '#db/database.server.ts'
 import { ownAmong, stancesAmong } from './domain/comments/useful.server.ts'
 import { followsAmong } from './domain/follows/follow.server.ts'
 import { unreadCount } from './domain/notifications/notification.server.ts'
@@ -6,6 +8,7 @@ import { votesAmong } from './domain/votes/vote.server.ts'
 import { may } from './domain/identity/viewer.rules.ts'
 import type { Permission } from './domain/identity/permission.rules.ts'
 import { speakers } from './messages/i18n.ts'
+import { Avatar } from './ui/avatar.tsx'
 import type { Filler } from './web/holes.server.ts'
 
 const onOff = (on: boolean) => ({ is: on ? 'on' : 'off' })
@@ -17,7 +20,8 @@ export const fillers: Record<string, Filler> = {
     const n = await unreadCount(db, viewer.id)
     const unread = n > 99 ? '99+' : String(n)
     const tokens = { name: viewer.displayName, handle: viewer.handle, unread }
-    return () => ({ is: 'member', tokens })
+    const face = renderToStaticMarkup(createElement(Avatar, { person: viewer, size: 34 }))
+    return () => ({ is: 'member', tokens, pieces: { face } })
   },
   async notice({ locale }, _ids, notice) {
     const said: object = speakers[locale].getResource(locale, 'common', 'notice')
@@ -25,6 +29,14 @@ export const fillers: Record<string, Filler> = {
     if (!notice || !Object.hasOwn(said, notice)) return () => undefined
     const text = (speakers[locale].t as (key: string) => string)(`common:notice.${notice}`)
     return () => ({ is: 'some', tokens: { text } })
+  },
+  // A page that is kept for everybody outlives the mode, so it is never kept with the banner.
+  async readonly({ reading }, _ids, notice) {
+    const on = !reading && (!!readOnly() || notice === 'not-kept')
+    return () => (on ? { is: 'on' } : undefined)
+  },
+  async reference({ id }) {
+    return () => (id ? { is: 'some', tokens: { id } } : undefined)
   },
   async can({ viewer }) {
     return (permission) => onOff(may(viewer, permission as Permission))

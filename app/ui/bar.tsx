@@ -91,9 +91,7 @@ function Member({ current }: { current?: 'page' }) {
         </span>
       </a>
       <a className="face" href="/me" aria-current={current} aria-label={t('shell.profile')}>
-        <span className="avatar">
-          <Icon name="user" />
-        </span>
+        {'%face%'}
         <span className="name">%name%</span>
       </a>
     </>

@@ -24,8 +24,7 @@ export function CommentActs({ comment, redirectTo, open }: Props) {
         />
       </form>
       {open && <Reply comment={comment} />}
-      <a className="act" href={`/comments/${id}/flags`}>
-        <Icon name="flag" />
+      <a className="act" data-i="flag" href={`/comments/${id}/flags`}>
         {t('comment.report')}
       </a>
       <Hole
@@ -42,8 +41,13 @@ function Useful({ comment, on }: { comment: CommentData; on: boolean }) {
   const { number } = useFormat()
   const count = comment.usefulCount
   return (
-    <button className="act" name="intent" value={on ? 'unmark' : 'mark'} aria-pressed={on}>
-      <Icon name="thumbs-up" />
+    <button
+      className="act"
+      data-i="thumbs-up"
+      name="intent"
+      value={on ? 'unmark' : 'mark'}
+      aria-pressed={on}
+    >
       {t('comment.useful')} {count > 0 && <span className="tnum">{number(count)}</span>}
     </button>
   )
@@ -55,8 +59,7 @@ function UsefulToOthers({ comment }: { comment: CommentData }) {
   const count = comment.usefulCount
   if (!count) return null
   return (
-    <span className="act said">
-      <Icon name="thumbs-up" />
+    <span className="act said" data-i="thumbs-up">
       {t('comment.useful')} <span className="tnum">{number(count)}</span>
     </span>
   )
@@ -64,18 +67,23 @@ function UsefulToOthers({ comment }: { comment: CommentData }) {
 
 function Reply({ comment }: { comment: CommentData }) {
   const { t } = useTranslation('ui')
-  const field = `reply-${comment.id}`
   return (
     <details className="reply">
-      <summary className="act">
-        <Icon name="reply" />
+      <summary className="act" data-i="reply">
         {t('comment.reply')}
       </summary>
       <form method="post" action={`/ideas/${comment.number}/comments`} data-enhance="">
-        <input type="hidden" name="parentId" value={comment.id} />
-        <label htmlFor={field}>{t('comment.yourReply')}</label>
-        <textarea id={field} name="body" rows={4} required minLength={2} maxLength={4000} />
-        <button className="btn">{t('comment.send')}</button>
+        <textarea
+          name="body"
+          aria-label={t('comment.yourReply')}
+          rows={4}
+          required
+          minLength={2}
+          maxLength={4000}
+        />
+        <button className="btn" name="parentId" value={comment.id}>
+          {t('comment.send')}
+        </button>
       </form>
     </details>
   )

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from './button.tsx'
+import { Hole } from './hole.tsx'
 import { Pagehead } from './pagehead.tsx'
+import { Sheaf } from './sheaf.tsx'
 
 const known = [400, 403, 404, 413, 429, 503] as const
 
@@ -13,7 +15,13 @@ export function ErrorPage({ status }: { status: number }) {
   const code = faultOf(status)
   return (
     <>
-      <Pagehead title={t(`title.${code}`)} lead={t(`text.${code}`, { count: 1 })} />
+      <Pagehead title={t(`title.${code}`)} lead={t(`text.${code}`, { count: 1 })} art={<Sheaf />} />
+      {code === 500 && (
+        <Hole
+          of="reference"
+          cases={{ some: <p className="hint">{t('reference', { id: '%id%' })}</p> }}
+        />
+      )}
       <p className="row">
         <ButtonLink href="/ideas">{t('toBoard')}</ButtonLink>
         <ButtonLink href="/" kind="plain">

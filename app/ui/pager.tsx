@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
 
-type Props = { nextHref?: string | null; firstHref?: string | null; count?: number }
+type Props = { nextHref?: string | null; firstHref?: string | null }
 
-export function Pager({ nextHref, firstHref, count = 20 }: Props) {
+export function Pager({ nextHref, firstHref }: Props) {
   const { t } = useTranslation('ui')
   if (!nextHref && !firstHref) return null
   return (
@@ -16,7 +16,7 @@ export function Pager({ nextHref, firstHref, count = 20 }: Props) {
       )}
       {nextHref && (
         <a className="btn plain" href={nextHref} rel="next">
-          {t('pager.more', { count })}
+          {t('pager.more')}
           <Icon name="arrow-right" />
         </a>
       )}

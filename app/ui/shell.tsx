@@ -29,6 +29,17 @@ export function Shell({ site, section, path, theme, wide, children }: Props) {
         {t('shell.skip')}
       </a>
       <Bar site={site} section={section} path={path} />
+      <Hole
+        of="readonly"
+        cases={{
+          on: (
+            <p className="banner" role="status">
+              <Icon name="triangle-alert" />
+              <span>{t('shell.readOnly')}</span>
+            </p>
+          ),
+        }}
+      />
       <main id="main" tabIndex={-1} className={wide ? 'wrap wide' : 'wrap'}>
         {children}
       </main>

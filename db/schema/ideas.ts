@@ -49,6 +49,8 @@ export const ideas = table(
     categoryId: text()
       .notNull()
       .references(() => categories.id),
+    /** The author of a draft has not chosen yet: `categoryId` only stands in. Never once published. */
+    isUnsorted: boolean().notNull().default(false),
     authorId: text().references(() => people.id, { onDelete: 'set null' }),
     status: text()
       .notNull()

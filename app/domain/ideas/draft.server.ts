@@ -116,6 +116,7 @@ export async function publishDraft(tx: Tx, author: Author, draftId: string, text
   const idea = await rewriteIdea(tx, draft, text, {
     status: 'voting',
     place: 'board',
+    isUnsorted: false,
     slug: slugOf(text.title),
     hot: hotness(0, moment),
     createdAt: moment,

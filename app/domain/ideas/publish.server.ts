@@ -15,6 +15,8 @@ export type IdeaText = {
   title: string
   body: string
   categoryId: string
+  /** Nobody has chosen the category yet: only a draft may be so. */
+  isUnsorted?: boolean
   tags: string[]
   locale?: 'it' | 'en' | null
 }

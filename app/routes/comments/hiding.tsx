@@ -24,16 +24,21 @@ export const handle: Handle = { section: 'ideas' }
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'ideas:comments.hiding.title' })
 
-export async function loader(knock: LoaderFunctionArgs) {
+/** Any comment but one that its author took back: that is nobody's to read. */
+async function hideable(knock: LoaderFunctionArgs) {
   const moderator = await requirePermission(knock, 'comments.hide')
   const comment = found(await findComment(db, knock.params.id!, moderator))
+  return { moderator, comment: found(comment.deletedAt ? undefined : comment) }
+}
+
+export async function loader(knock: LoaderFunctionArgs) {
+  const { comment } = await hideable(knock)
   const { body, hiddenAt } = comment
   return { html: renderMarkdown(body), hidden: !!hiddenAt, path: await pathTo(comment) }
 }
 
 export async function action(knock: ActionFunctionArgs) {
-  const moderator = await requirePermission(knock, 'comments.hide')
-  const comment = found(await findComment(db, knock.params.id!, moderator))
+  const { moderator, comment } = await hideable(knock)
   const form = await read(knock.request, HidingForm)
   if (form.reply) return invalid(form.reply)
 

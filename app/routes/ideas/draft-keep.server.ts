@@ -1,19 +1,21 @@
-import { draftTitled, newDraftId, saveDraft } from '#app/domain/ideas/draft.server.ts'
+import { draftTitled, newDraftId, ownIdea, saveDraft } from '#app/domain/ideas/draft.server.ts'
 import { limits } from '#app/domain/ideas/idea.form.ts'
 import { arrangeImages, imagesOf } from '#app/domain/ideas/image.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
-import { draftText, keepStored, type Read, storeFiles } from './edit-form.server.ts'
+import { draftText, isBlank, keepStored, type Read, storeFiles } from './edit-form.server.ts'
 
 /**
  * Keeps whatever the form of a new idea says as its author's draft, images included, before
  * anything is judged: nothing typed is lost. Answers the `draftId` with its images, or the
- * `published` idea when this very form was done before.
+ * `published` idea when this very form was done before. A form that says nothing begins no draft.
  */
 export async function keepTyped(author: Person, form: Read, locale: 'it' | 'en') {
   const { typed, files } = form
   const { remove, alts } = typed
   const draftId = await idOf(author, typed)
+  if (isBlank(form) && !(await ownIdea(db, author, draftId)))
+    return { draftId, images: [], refused: [], isNothing: true }
   const there = await imagesOf(db, draftId)
   const gone = there.filter(({ id }) => remove.includes(id))
   const sent = await storeFiles(files, limits.images - there.length + gone.length)
@@ -25,7 +27,12 @@ export async function keepTyped(author: Person, form: Read, locale: 'it' | 'en')
     const { kept, refused } = await keepStored(tx, author, sent.stored)
     const images = await arrangeImages(tx, author, draft.id, { kept, remove, alts })
     const shown = images.map(({ id, alt }) => ({ id, alt }))
-    return { draftId: draft.id, images: shown, refused: [...sent.refused, ...refused] }
+    return {
+      draftId: draft.id,
+      images: shown,
+      refused: [...sent.refused, ...refused],
+      isNothing: false,
+    }
   })
 }
 

@@ -67,13 +67,21 @@ const isId = (value: unknown): value is string =>
 export const draftText = (
   { typed: { title, body, category, tags }, categories }: Read,
   locale: 'it' | 'en',
-): IdeaText => ({
-  title: title.trim().slice(0, 300),
-  body,
-  categoryId: (categories.find(({ id }) => id === category) ?? categories[0]!).id,
-  tags: tagsOf(tags).slice(0, 20),
-  locale,
-})
+): IdeaText => {
+  const chosen = categories.find(({ id }) => id === category)
+  return {
+    title: title.trim().slice(0, 300),
+    body,
+    categoryId: (chosen ?? categories[0]!).id,
+    isUnsorted: !chosen,
+    tags: tagsOf(tags).slice(0, 20),
+    locale,
+  }
+}
+
+/** Nothing in the form says anything: it would be a draft of nothing. */
+export const isBlank = ({ typed: { title, body, tags }, files }: Read) =>
+  !files.length && [title, body, tags].every((text) => !text.trim())
 
 type Sent = { file: string; image: Stored }
 

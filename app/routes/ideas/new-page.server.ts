@@ -25,7 +25,8 @@ export async function formPage(locale: 'it' | 'en') {
 /** The text, tags and images of an idea as its form shows them. */
 export async function storedIn(idea: Idea) {
   const [tags, images] = await Promise.all([tagsOfIdea(db, idea.id), imagesOf(db, idea.id)])
-  const { title, body, categoryId: category } = idea
+  const { title, body } = idea
+  const category = idea.isUnsorted ? '' : idea.categoryId
   const stored = { title, body, category, tags: tags.join(', ') }
   return { stored, images: images.map(({ id, alt }) => ({ id, alt })) }
 }

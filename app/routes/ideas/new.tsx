@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { locale } = context.visit
   const kept = await keepTyped(author, form, locale)
   if (kept.published) return back(pathOf(kept.published), 'idea-published')
-  if (kept.refused.length) return again(kept, form)
+  if (isWanting(kept)) return again(kept, form)
   if (form.typed.intent === 'draft') return back(`/ideas/new?draft=${kept.draftId}`, 'draft-saved')
   if (!form.values) return again(kept, form)
 
@@ -58,6 +58,8 @@ const unseen = async ({ confirm, title }: Read['typed']): Promise<SimilarIdea[]>
 
 type Kept = Extract<Awaited<ReturnType<typeof keepTyped>>, { draftId: string }>
 
+const isWanting = ({ refused, isNothing }: Kept) => isNothing || refused.length > 0
+
 const shownWith = (kept: Kept, { typed }: Read) => ({
   ...kept,
   initialValue: { ...shownAgain(typed), draft: kept.draftId },
@@ -67,7 +69,9 @@ const shownWith = (kept: Kept, { typed }: Read) => ({
 function again(kept: Kept, form: Read) {
   const full = kept.refused.some(({ why }) => why === 'quota')
   const images = kept.refused.length ? ['ideas:editor.error.images'] : null
-  const shown = { ...shownWith(kept, form), error: { ...form.error, images }, similar: null }
+  const isEmptyDraft = kept.isNothing && form.typed.intent === 'draft'
+  const wrong = isEmptyDraft ? { title: ['ideas:editor.error.nothing'] } : form.error
+  const shown = { ...shownWith(kept, form), error: { ...wrong, images }, similar: null }
   return json(shown, { status: full ? 413 : 400 })
 }
 

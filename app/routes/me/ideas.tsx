@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { readCursor, writtenCursor } from '#app/domain/ideas/idea-feed.form.ts'
 import { cardOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { ideasOf } from '#app/domain/ideas/profile.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { IdeaCard } from '#app/ui/idea-card.tsx'
 import { MyList } from '#app/ui/my-list.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { StatusChip } from '#app/ui/status-chip.tsx'
+import { Time } from '#app/ui/time.tsx'
 import { requireMember } from '#app/web/guard.server.ts'
 import { db } from '#db/database.server.ts'
 
@@ -41,10 +44,46 @@ export default function MyIdeas() {
       }}
     >
       <ol className="ideas">
-        {cards.map((idea) => (
-          <IdeaCard key={idea.id} idea={idea} redirectTo="/me/ideas" />
-        ))}
+        {cards.map((idea) =>
+          idea.status.key === 'draft' ? (
+            <Draft key={idea.id} idea={idea} />
+          ) : (
+            <IdeaCard key={idea.id} idea={idea} redirectTo="/me/ideas" />
+          ),
+        )}
       </ol>
     </MyList>
   )
 }
+
+type Card = ReturnType<typeof useLoaderData<typeof loader>>['cards'][number]
+
+/** A draft has no votes to show, only the way back to it. */
+function Draft({ idea }: { idea: Card }) {
+  const { t } = useTranslation('ideas')
+  const href = `/ideas/new?draft=${idea.id}`
+  return (
+    <li className="idea draft">
+      <div className="text">
+        <h2>
+          <a href={href}>{idea.title || t('mine.untitled')}</a>
+        </h2>
+        <p>{excerptText(idea.excerpt)}</p>
+      </div>
+      <ul className="meta">
+        <li>
+          <StatusChip status={idea.status} />
+        </li>
+        <li>
+          {t('mine.savedAt')} <Time at={idea.updatedAt} />
+        </li>
+      </ul>
+      <ButtonLink href={href} kind="plain" icon="pencil">
+        {t('mine.goOn')}
+      </ButtonLink>
+    </li>
+  )
+}
+
+const excerptText = (excerpt: Card['excerpt']) =>
+  typeof excerpt === 'string' ? excerpt : excerpt.map(({ text }) => text).join('')

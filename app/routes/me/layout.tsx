@@ -27,8 +27,10 @@ const tabs = [
 export default function Me() {
   const { t } = useTranslation('identity')
   const { pathname } = useLocation()
+  // Typing the password again is a step of the security pages.
+  const here = pathname === '/me/proof' ? '/me/security' : pathname
   const isHere = (href: string) =>
-    href === '/me' ? pathname === href : `${pathname}/`.startsWith(`${href}/`)
+    href === '/me' ? here === href : `${here}/`.startsWith(`${href}/`)
   return (
     <>
       <TabsNav

@@ -20,6 +20,7 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
+import { forgetTries } from '#app/web/limit.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 
 const gone = 410
@@ -32,7 +33,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return json({ good: !!token?.personId }, { status: token?.personId ? 200 : gone })
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const secret = params.token!
   const form = await read(request, NewPasswordForm)
   const token = await findToken(db, secret, 'reset-password')
@@ -45,7 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const passwordHash = await hashPassword(password)
   const outcome = await transaction((tx) => resetPassword(tx, secret, passwordHash))
-  return outcome ? back('/login', 'password-changed') : json(null, { status: gone })
+  if (!outcome) return json(null, { status: gone })
+  await forgetTries(token.email, context.visit.address)
+  return back('/login', 'password-changed')
 }
 
 export default function Reset() {

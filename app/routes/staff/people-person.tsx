@@ -128,7 +128,7 @@ function Standing() {
         <Field
           {...typed.field('reason')}
           label={t('people.reason')}
-          hint={t('people.reasonHint')}
+          hint={t(act === 'suspend' ? 'people.reasonTold' : 'people.reasonHint')}
           maxLength={500}
           required
         />

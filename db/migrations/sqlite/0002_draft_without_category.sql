@@ -1,0 +1,1 @@
+ALTER TABLE `ideas` ADD `is_unsorted` integer DEFAULT false NOT NULL;
