@@ -1,10 +1,30 @@
 import { type AnyColumn, count, sql, type SQL } from 'drizzle-orm'
+import { isPostgres } from './dialect.ts'
 
 /** The named gap of a prepared statement. */
 export const placeholder = (name: string) => sql.placeholder(name)
 
 /** `column + amount`, for relative updates; never read a number to write it back. */
 export const plus = (column: AnyColumn, amount: number): SQL => sql`${column} + ${amount}`
+
+/** The decimal logarithm of a number of at least 1; of less, 0. */
+export const tenfolds = (value: SQL): SQL<number> =>
+  isPostgres ? sql`log(greatest(${value}, 1)::float8)` : sql`log10(max(${value}, 1))`
+
+/** The sum of two numbers, whatever each is. */
+export const sumOf = (one: SQL, other: unknown): SQL<number> => sql`${one} + ${other}`
+
+/**
+ * True for rows whose `column` is in the list that is put into the gap `name`, written by `listOf`:
+ * one prepared statement for lists of every length.
+ */
+export const isAmong = (column: AnyColumn, name: string): SQL =>
+  isPostgres
+    ? sql`${column} = any(${sql.placeholder(name)}::text[])`
+    : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`
+
+/** A list for the gap of `isAmong`. */
+export const listOf = (values: string[]) => (isPostgres ? values : JSON.stringify(values))
 
 /** True for rows that come after `values` in a list sorted by `columns`, all descending: the next page. */
 export function pageAfter(columns: AnyColumn[], values: unknown[]): SQL {

@@ -48,42 +48,77 @@ function ftsTerm(term: Term) {
   return `(${[...term.forms.map(quoted), ...(term.prefix ? [`${quoted(term.prefix)}*`] : [])].join(' OR ')})`
 }
 
-function tsTerm(term: Term) {
-  if ('phrase' in term) return `(${term.phrase.map(lexeme).join(' <-> ')})`
-  return `(${[...term.forms.map(lexeme), ...(term.prefix ? [`${lexeme(term.prefix)}:*`] : [])].join(' | ')})`
+function tsTerm(term: Term, label = '') {
+  const lexemes = (words: string[]) => words.map((word) => lexeme(word) + label)
+  if ('phrase' in term) return `(${lexemes(term.phrase).join(' <-> ')})`
+  const beginning = term.prefix ? [`${lexeme(term.prefix)}:*${label.slice(1)}`] : []
+  return `(${[...lexemes(term.forms), ...beginning].join(' | ')})`
 }
 
-// Ranking costs a look at each idea: of words that almost every idea holds, the newest are ranked.
 const mostLookedAt = 5_000
 
+/** What narrows a search by columns of `ideas`, and how many numbers it answers at most. */
+type Narrow = { where: SQL; limit: number }
+
 /**
- * The numbers of ideas that match, best first. `where` narrows by columns of `ideas`. The words of
- * `wanted` come folded; whatever they hold, they are quoted and cannot be read as query syntax. Of
- * more than 5,000 ideas with these words, the newest 5,000 are looked at.
+ * The numbers of ideas that match: those with all of it in the title first, then the warmest. The
+ * words of `wanted` come folded; whatever they hold, they are quoted and cannot be read as query
+ * syntax. Of more than `limit` such ideas, the newest are meant; no more than 5,000 are looked at.
  */
-export async function matchingNumbers(
+export const matchingNumbers = (db: Read, wanted: Wanted, narrow: Narrow) =>
+  numbersOf(db, isPostgres ? onPostgres(wanted, narrow) : onSqlite(wanted, narrow))
+
+/**
+ * The numbers of ideas with some of `terms` in their titles, those with the most first. Of each
+ * term the newest `each` ideas are looked at.
+ */
+export const sharingNumbers = (
   db: Read,
-  wanted: Wanted,
-  { where, limit, offset = 0 }: { where: SQL; limit: number; offset?: number },
-): Promise<number[]> {
-  const query = isPostgres ? onPostgres(wanted, where) : onSqlite(wanted, where)
-  const found = await rows<{ number: number }>(db, sql`${query} limit ${limit} offset ${offset}`)
+  terms: Term[],
+  { each, ...narrow }: Narrow & { each: number },
+) =>
+  numbersOf(
+    db,
+    isPostgres ? sharingOnPostgres(terms, narrow) : sharingOnSqlite(terms, narrow, each),
+  )
+
+async function numbersOf(db: Read, query: SQL) {
+  const found = await rows<{ number: number }>(db, query)
   return found.map(({ number }) => Number(number))
 }
 
-function onSqlite({ terms, joined }: Wanted, where: SQL) {
+// Not by bm25: it counts every idea that holds a word before it weighs the first.
+const newest = (match: string, { where, limit }: Narrow, titled = 0) =>
+  sql`select * from (select ideas.number as number, ideas.hot as hot, ${titled} as titled from (
+      select rowid as number from idea_search where idea_search match ${match}
+      order by rowid desc limit ${mostLookedAt}) as found
+    cross join ideas on ideas.number = found.number where ${where} limit ${limit}) as found`
+
+function onSqlite({ terms, joined }: Wanted, narrow: Narrow) {
   const match = terms.map(ftsTerm).join(joined === 'and' ? ' AND ' : ' OR ')
-  const found = sql`select rowid as number, bm25(idea_search, 6.0, 1.0) as distance from idea_search
-    where idea_search match ${match} order by rowid desc limit ${mostLookedAt}`
-  return sql`select ideas.number as number from (${found}) as found
-    cross join ideas on ideas.number = found.number where ${where} order by found.distance`
+  return sql`select number from (
+      ${newest(`{title} : (${match})`, narrow, 1)} union all ${newest(match, narrow)}) as found
+    group by number order by max(titled) desc, max(hot) desc, number desc limit ${narrow.limit}`
 }
 
-function onPostgres({ terms, joined }: Wanted, where: SQL) {
-  const match = terms.map(tsTerm).join(joined === 'and' ? ' & ' : ' | ')
+function sharingOnSqlite(terms: Term[], { where, limit }: Narrow, each: number) {
+  const ofEach = terms.map((term) => newest(`{title} : ${ftsTerm(term)}`, { where, limit: each }))
+  return sql`select number from (${sql.join(ofEach, sql` union all `)}) as found
+    group by number order by count(*) desc, number desc limit ${limit}`
+}
+
+function onPostgres({ terms, joined }: Wanted, narrow: Narrow) {
+  return ranked(terms.map((term) => tsTerm(term)).join(joined === 'and' ? ' & ' : ' | '), narrow)
+}
+
+const sharingOnPostgres = (terms: Term[], narrow: Narrow) =>
+  ranked(terms.map((term) => tsTerm(term, ':A')).join(' | '), narrow)
+
+function ranked(match: string, { where, limit }: Narrow) {
   const found = sql`select number, words from idea_search
     where words @@ to_tsquery('simple', ${match}) order by number desc limit ${mostLookedAt}`
   return sql`select ideas.number as number from (${found}) as found
     join ideas on ideas.number = found.number where ${where}
-    order by ts_rank(found.words, to_tsquery('simple', ${match})) desc, ideas.number desc`
+    order by ts_rank(found.words, to_tsquery('simple', ${match})) desc, ideas.number desc
+    limit ${limit}`
 }

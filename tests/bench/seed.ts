@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { defaultCategories, defaultStatuses } from '#app/domain/ideas/default-statuses.ts'
 import { hotness } from '#app/domain/ideas/hot.rules.ts'
@@ -39,11 +40,14 @@ function writer() {
   return (length: number) => Array.from({ length }, one).join(' ')
 }
 
-/** A database of this size in `.cache`, made once; answers its file. */
-export async function benchDatabase(size: Size) {
-  mkdirSync('.cache', { recursive: true })
-  const file = `.cache/bench-${version}-${size.ideas}.db`
-  if (existsSync(file)) return file
+/** A database of this size in `folder`, made once; answers its file. */
+export async function benchDatabase(size: Size, folder: string) {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `bench-${version}-${size.ideas}.db`)
+  if (existsSync(file)) {
+    await migrate(`file:${file}`)
+    return file
+  }
   const half = `${file}.half`
   rmSync(half, { force: true })
   await migrate(`file:${half}`)

@@ -1,4 +1,5 @@
 import { copyFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { median } from './measure.ts'
 
@@ -13,7 +14,7 @@ const pair = (n: number) => ({
 })
 
 function copy(file: string, name: string) {
-  const to = `.cache/${name}.db`
+  const to = join(dirname(file), `${name}.db`)
   for (const end of ['', '-wal', '-shm']) rmSync(to + end, { force: true })
   copyFileSync(file, to)
   const db = new Database(to)
@@ -28,11 +29,13 @@ function copy(file: string, name: string) {
   return to
 }
 
-/** The same rows by raw prepared statements, 32 votes a commit, synchronous=FULL: votes a second. */
+/** The same rows in the same tables (vote, the idea's count and warmth, event) by raw prepared statements, 32 votes a commit, synchronous=FULL: votes a second. */
 function raw(file: string) {
   const db = new Database(copy(file, 'raw'))
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
+  db.pragma('cache_size = -32000')
+  db.pragma('temp_store = MEMORY')
   const vote = db.prepare(
     'insert into votes (idea_id, voter_id, cast_at) values (@ideaId, @voterId, 1) on conflict do nothing',
   )
@@ -79,8 +82,8 @@ async function throughDomain(file: string) {
   return votes / ((performance.now() - started) / 1000)
 }
 
-/** The file that the domain votes on; DATABASE_URL must name it before the domain is loaded. */
-export const votingCopy = (file: string) => copy(file, 'domain')
+/** A copy of the file for others to vote on, called `name`. */
+export const votingCopy = (file: string, name: string) => copy(file, name)
 
 /** Votes a second: raw and through the domain, the medians of three alternating runs. */
 export async function votesPerSecond(file: string, domainFile: string) {

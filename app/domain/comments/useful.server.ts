@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Read, Tx } from '#db/database.server.ts'
-import { plus } from '#db/expressions.ts'
+import { and, eq } from 'drizzle-orm'
+import { prepared, type Read, type Tx } from '#db/database.server.ts'
+import { isAmong, listOf, placeholder, plus } from '#db/expressions.ts'
 import { comments, usefulMarks } from '#db/schema/comments.ts'
 import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
@@ -56,31 +56,39 @@ async function countMark(tx: Tx, commentId: string, change: 1 | -1) {
 
 export type Stance = 'own' | 'marked' | 'unmarked'
 
-/** How a person stands to each of `commentIds`: they wrote it, marked it useful, or neither. */
-export async function stancesAmong(db: Read, personId: string, commentIds: string[]) {
-  const stances = new Map<string, Stance>()
-  if (!commentIds.length) return stances
-  const rows = await db
-    .select({ id: comments.id, authorId: comments.authorId, marker: usefulMarks.personId })
+const { id, authorId, createdAt, deletedAt, hiddenAt } = comments
+const stances = (db: Read) => () =>
+  db
+    .select({ id, authorId, marker: usefulMarks.personId })
     .from(comments)
     .leftJoin(
       usefulMarks,
-      and(eq(usefulMarks.commentId, comments.id), eq(usefulMarks.personId, personId)),
+      and(eq(usefulMarks.commentId, id), eq(usefulMarks.personId, placeholder('personId'))),
     )
-    .where(inArray(comments.id, commentIds))
+    .where(isAmong(id, 'commentIds'))
+    .prepare('comment_stances')
+const written = (db: Read) => () =>
+  db
+    .select({ id, createdAt, deletedAt, hiddenAt })
+    .from(comments)
+    .where(and(isAmong(id, 'commentIds'), eq(authorId, placeholder('personId'))))
+    .prepare('comments_own')
+
+/** How a person stands to each of `commentIds`: they wrote it, marked it useful, or neither. */
+export async function stancesAmong(db: Read, personId: string, commentIds: string[]) {
+  const ask = prepared(db, 'comment_stances', stances(db))
+  const rows = await ask.execute({ personId, commentIds: listOf(commentIds) })
+  const all = new Map<string, Stance>()
   for (const { id, authorId, marker } of rows)
-    stances.set(id, authorId === personId ? 'own' : marker ? 'marked' : 'unmarked')
-  return stances
+    all.set(id, authorId === personId ? 'own' : marker ? 'marked' : 'unmarked')
+  return all
 }
 
 /** Which of `commentIds` the person wrote, and may still edit (`editable`) or only delete (`own`). */
 export async function ownAmong(db: Read, personId: string, commentIds: string[]) {
   const own = new Map<string, 'editable' | 'own'>()
-  if (!commentIds.length) return own
-  const rows = await db
-    .select()
-    .from(comments)
-    .where(and(inArray(comments.id, commentIds), eq(comments.authorId, personId)))
+  const ask = prepared(db, 'comments_own', written(db))
+  const rows = await ask.execute({ personId, commentIds: listOf(commentIds) })
   for (const row of rows) own.set(row.id, isEditable(row, now()) ? 'editable' : 'own')
   return own
 }

@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Read, Tx } from '#db/database.server.ts'
+import { and, eq } from 'drizzle-orm'
+import { prepared, type Read, type Tx } from '#db/database.server.ts'
+import { isAmong, listOf, placeholder } from '#db/expressions.ts'
 import { follows } from '#db/schema/follows.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { votes } from '#db/schema/votes.ts'
@@ -35,24 +36,34 @@ export async function followByTakingPart(tx: Tx, personId: string, ideaId: strin
   await tx.insert(follows).values({ ideaId, personId, state: 'following' }).onConflictDoNothing()
 }
 
+const chosenAmong = (db: Read) => () =>
+  db
+    .select({ id: follows.ideaId, state: follows.state })
+    .from(follows)
+    .where(and(eq(follows.personId, placeholder('personId')), isAmong(follows.ideaId, 'ideaIds')))
+    .prepare('follows_chosen')
+const votedAmong = (db: Read) => () =>
+  db
+    .select({ id: votes.ideaId })
+    .from(votes)
+    .where(and(eq(votes.voterId, placeholder('personId')), isAmong(votes.ideaId, 'ideaIds')))
+    .prepare('follows_voted')
+const writtenAmong = (db: Read) => () =>
+  db
+    .select({ id: ideas.id })
+    .from(ideas)
+    .where(and(isAmong(ideas.id, 'ideaIds'), eq(ideas.authorId, placeholder('personId'))))
+    .prepare('follows_written')
+
 /**
  * Which of `ideaIds` the person follows: by choice, by a vote or as its author, and not muted.
  */
-export async function followsAmong(db: Read, personId: string, ideaIds: string[]) {
-  if (!ideaIds.length) return new Set<string>()
+export async function followsAmong(db: Read, personId: string, among: string[]) {
+  const asked = { personId, ideaIds: listOf(among) }
   const [chosen, voted, written] = await Promise.all([
-    db
-      .select({ id: follows.ideaId, state: follows.state })
-      .from(follows)
-      .where(and(eq(follows.personId, personId), inArray(follows.ideaId, ideaIds))),
-    db
-      .select({ id: votes.ideaId })
-      .from(votes)
-      .where(and(eq(votes.voterId, personId), inArray(votes.ideaId, ideaIds))),
-    db
-      .select({ id: ideas.id })
-      .from(ideas)
-      .where(and(inArray(ideas.id, ideaIds), eq(ideas.authorId, personId))),
+    prepared(db, 'follows_chosen', chosenAmong(db)).execute(asked),
+    prepared(db, 'follows_voted', votedAmong(db)).execute(asked),
+    prepared(db, 'follows_written', writtenAmong(db)).execute(asked),
   ])
   const followed = new Set([...voted, ...written].map(({ id }) => id))
   for (const { id, state } of chosen)

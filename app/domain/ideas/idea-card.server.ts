@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, or } from 'drizzle-orm'
-import type { Read } from '#db/database.server.ts'
+import { prepared, type Read } from '#db/database.server.ts'
+import { isAmong, listOf } from '#db/expressions.ts'
 import { ideas, ideaTags, images } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
 import { categoryList, statusList } from './categories.server.ts'
@@ -15,6 +16,7 @@ export const listedColumns = {
   body: ideas.body,
   status: ideas.status,
   categoryId: ideas.categoryId,
+  isUnsorted: ideas.isUnsorted,
   hot: ideas.hot,
   publishedAt: ideas.publishedAt,
   updatedAt: ideas.updatedAt,
@@ -47,12 +49,12 @@ export async function listed(db: Read, rows: ListedRow[], sought?: Sought): Prom
     statusList(db),
     categoryList(db),
   ])
-  return rows.map(({ body, status, categoryId, hot: _, author, ...idea }) => ({
+  return rows.map(({ body, status, categoryId, isUnsorted, hot: _, author, ...idea }) => ({
     ...idea,
     author: author && faceOf(author),
     excerpt: sought ? highlighted(body, sought) : excerptOf(body),
     stage: stages.find(({ id }) => id === status)!,
-    category: categories.find(({ id }) => id === categoryId),
+    category: isUnsorted ? undefined : categories.find(({ id }) => id === categoryId),
     tags: tags.filter(({ ideaId }) => ideaId === idea.id).map(({ tag }) => tag),
   }))
 }
@@ -77,9 +79,12 @@ export async function listedByIds(db: Read, ids: string[], viewerId?: string) {
   return listed(db, inOrder)
 }
 
+const tagsAmong = (db: Read) => () =>
+  db.select().from(ideaTags).where(isAmong(ideaTags.ideaId, 'ideaIds')).prepare('tags_among')
+
 async function tagsOf(db: Read, rows: { id: string }[]) {
   if (!rows.length) return []
-  const among = rows.map(({ id }) => id)
-  const tags = await db.select().from(ideaTags).where(inArray(ideaTags.ideaId, among))
+  const ideaIds = listOf(rows.map(({ id }) => id))
+  const tags = await prepared(db, 'tags_among', tagsAmong(db)).execute({ ideaIds })
   return tags.sort((one, other) => (one.tag < other.tag ? -1 : 1))
 }

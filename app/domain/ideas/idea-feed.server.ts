@@ -4,6 +4,7 @@ import { howMany, pageAfter, placeholder } from '#db/expressions.ts'
 import { ideas, ideaTags } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
 import { countListed } from './categories.server.ts'
+import { countedLately } from './lately.server.ts'
 import { listed, selectListed } from './idea-card.server.ts'
 import { type Cursor, cursorAt, type Feed, type FeedWish, pageSize } from './idea-feed.rules.ts'
 import { fewKnown, narrowFeed } from './idea-feed-narrow.server.ts'
@@ -91,9 +92,10 @@ const valuesOf = ([sort, value, number]: Cursor) => [
 async function totalOf(db: Read, wish: FeedWish) {
   if (wish.tag || wish.author) return undefined
   if (!wish.answered) return countListed(db, wish)
-  const [counted] = await db
-    .select({ n: howMany() })
-    .from(ideas)
-    .where(and(...conditions(db, wish)))
-  return counted?.n
+  const { status = '', category = '' } = wish
+  return countedLately(db, `answered ${status} ${category}`, async () => {
+    const where = and(...conditions(db, wish))
+    const [counted] = await db.select({ n: howMany() }).from(ideas).where(where)
+    return counted!.n
+  })
 }

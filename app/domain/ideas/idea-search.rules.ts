@@ -1,4 +1,4 @@
-import type { Wanted } from '#db/search.server.ts'
+import type { Term, Wanted } from '#db/search.server.ts'
 import type { Sought } from './excerpt.rules.ts'
 import { folded, formsOf, indexed, wordsOf } from './words.rules.ts'
 
@@ -56,13 +56,28 @@ export function searchOf(typed: string): Search | undefined {
   return { wanted: { terms, joined: 'and' }, sought: { forms, prefixes } }
 }
 
-/** The wish for anything that shares words with `text`, the longest (and so rarest) first. */
-export function likeness(text: string): { words: string[]; wanted: Wanted } | undefined {
+/** Whether a text holds all of `terms`: what the index says of public ideas, for those not in it. */
+export function holdsAll(terms: Term[], text: string) {
+  const words = wordsOf(text)
+  const forms = new Set(words.flatMap(formsOf))
+  const row = ` ${indexed(text)} `
+  return terms.every((term) => {
+    if ('phrase' in term) return row.includes(` ${term.phrase.join(' ')} `)
+    const { prefix } = term
+    return (
+      term.forms.some((form) => forms.has(form)) ||
+      (!!prefix && words.some((word) => word.startsWith(prefix)))
+    )
+  })
+}
+
+/** The telling words of `text`, each as something to look for, the longest (and so rarest) first. */
+export function likeness(text: string): { words: string[]; terms: Term[] } | undefined {
   const words = tellingWords(text)
     .sort((one, other) => other.length - one.length)
     .slice(0, mostWords)
   if (!words.length) return undefined
-  return { words, wanted: { terms: words.map((word) => ({ forms: formsOf(word) })), joined: 'or' } }
+  return { words, terms: words.map((word) => ({ forms: formsOf(word) })) }
 }
 
 /** How many of `words` occur in `text`, in any of their forms. */

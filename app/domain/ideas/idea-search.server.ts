@@ -1,7 +1,7 @@
-import { and, inArray } from 'drizzle-orm'
+import { and, inArray, type SQL } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { ideas } from '#db/schema/ideas.ts'
-import { matchingNumbers, type Wanted } from '#db/search.server.ts'
+import { matchingNumbers, type Term, type Wanted } from '#db/search.server.ts'
 import { listed, selectListed } from './idea-card.server.ts'
 import { type FeedWish, type ListedIdea, pageSize } from './idea-feed.rules.ts'
 import { conditions } from './idea-feed.server.ts'
@@ -33,13 +33,7 @@ export async function searchIdeas(
   const search = searchOf(q)
   if (!search) return { ideas: [], total: 0, joined: 'and' }
   const where = and(...conditions(db, filters))!
-  const ask = (joined: Wanted['joined']) =>
-    matchingNumbers(db, { ...search.wanted, joined }, { where, limit: mostFound })
-
-  let joined: Wanted['joined'] = 'and'
-  let numbers = await ask(joined)
-  if (!numbers.length && search.wanted.terms.length > 1) numbers = await ask((joined = 'or'))
-
+  const { numbers, joined } = await numbersFor(db, search.wanted.terms, where)
   const start = (page - 1) * pageSize
   const shown = numbers.slice(start, start + pageSize)
   const rows = shown.length ? await selectListed(db).where(inArray(ideas.number, shown)) : []
@@ -52,3 +46,18 @@ export async function searchIdeas(
     nextPage,
   }
 }
+
+/**
+ * Whole words first: what begins with a common word is many others, and slow to gather. Where they
+ * do not fill a page, beginnings count too; where nothing holds all the words, some are enough.
+ */
+async function numbersFor(db: Read, terms: Term[], where: SQL) {
+  const ask = (terms: Term[], joined: Wanted['joined']) =>
+    matchingNumbers(db, { terms, joined }, { where, limit: mostFound })
+  const exact = await ask(terms.map(wholeWord), 'and')
+  const all = exact.length < pageSize ? await ask(terms, 'and') : exact
+  if (all.length || terms.length < 2) return { numbers: all, joined: 'and' as const }
+  return { numbers: await ask(terms, 'or'), joined: 'or' as const }
+}
+
+const wholeWord = (term: Term): Term => ('forms' in term ? { forms: term.forms } : term)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { prepared, type Read, type Tx } from '#db/database.server.ts'
-import { placeholder, plus } from '#db/expressions.ts'
+import { placeholder, plus, sumOf, tenfolds } from '#db/expressions.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
 import { may, type Viewer } from '../identity/viewer.rules.ts'
 import { hotness } from './hot.rules.ts'
@@ -16,11 +16,17 @@ const byNumber = (db: Read) => () =>
     .where(eq(ideas.number, placeholder('number')))
     .prepare('idea_by_number')
 
-/** May `viewer` know of an idea that is not public? Its author and the staff in charge may. */
-export const isInSight = (idea: Pick<Idea, 'place' | 'authorId'>, viewer: Viewer) =>
-  idea.place !== 'private' ||
-  may(viewer, 'ideas.see-private') ||
-  (!!viewer && viewer.id === idea.authorId)
+/**
+ * May `viewer` know of an idea that is not public? Its author and the staff in charge may; of a
+ * draft, its author alone.
+ */
+export const isInSight = (
+  { place, status, authorId }: Pick<Idea, 'place' | 'status' | 'authorId'>,
+  viewer: Viewer,
+) =>
+  place !== 'private' ||
+  (!!viewer && viewer.id === authorId) ||
+  (status !== 'draft' && may(viewer, 'ideas.see-private'))
 
 /**
  * The idea of a public number with its status, as far as `viewer` may see it; `undefined` when there
@@ -32,32 +38,41 @@ export async function findIdea(db: Read, number: number, viewer: Viewer) {
   return { ...row.ideas, stage: row.statuses }
 }
 
-const voteCounted = (tx: Tx, change: 1 | -1, name: string) => () =>
+const { id, place, status, authorId, publishedAt } = ideas
+const ballot = (tx: Tx) => () =>
   tx
+    .select({ id, place, status, authorId, publishedAt, votesOpen: statuses.votesOpen })
+    .from(ideas)
+    .innerJoin(statuses, eq(statuses.id, ideas.status))
+    .where(eq(ideas.number, placeholder('number')))
+    .prepare('ballot')
+
+/** As much of the idea of `number` as a vote must know; `undefined` where `viewer` can see none. */
+export async function ballotOf(tx: Tx, number: number, viewer: Viewer) {
+  const [found] = await prepared(tx, 'ballot', ballot(tx)).execute({ number })
+  return found && isInSight(found, viewer) ? found : undefined
+}
+
+// One statement: every index of the idea is written once. It counts as `hotness` does.
+const voteCounted = (tx: Tx, change: 1 | -1, name: string) => () => {
+  const votesCount = plus(ideas.votesCount, change)
+  const hot = sumOf(tenfolds(votesCount), placeholder('youth'))
+  return tx
     .update(ideas)
-    .set({ votesCount: plus(ideas.votesCount, change) })
+    .set({ votesCount, hot })
     .where(eq(ideas.id, placeholder('ideaId')))
-    .returning({ votesCount: ideas.votesCount, publishedAt: ideas.publishedAt })
     .prepare(name)
+}
 
-const ideaWarmed = (tx: Tx) => () =>
-  tx
-    .update(ideas)
-    .set({ hot: placeholder('hot') as unknown as number })
-    .where(eq(ideas.id, placeholder('ideaId')))
-    .prepare('warm_idea')
-
-/**
- * Adds `change` (+1 or −1) to an idea's votes and warms or cools it. Answers the new count;
- * `undefined` when there is no such idea.
- */
-export async function countVote(tx: Tx, ideaId: string, change: 1 | -1) {
+/** Adds `change` (+1 or −1) to an idea's votes and warms or cools it. */
+export async function countVote(
+  tx: Tx,
+  { id: ideaId, publishedAt }: Pick<Idea, 'id' | 'publishedAt'>,
+  change: 1 | -1,
+) {
   const name = change > 0 ? 'count_vote' : 'uncount_vote'
-  const [counted] = await prepared(tx, name, voteCounted(tx, change, name)).execute({ ideaId })
-  if (!counted) return undefined
-  const hot = hotness(counted.votesCount, counted.publishedAt)
-  await prepared(tx, 'warm_idea', ideaWarmed(tx)).execute({ ideaId, hot })
-  return counted.votesCount
+  const youth = hotness(1, publishedAt)
+  await prepared(tx, name, voteCounted(tx, change, name)).execute({ ideaId, youth })
 }
 
 /** Adds `change` to the comments of an idea that everybody can read. */

@@ -76,9 +76,9 @@ const variantsOf = (file: Buffer, purpose: Purpose) =>
     }),
   )
 
-/** A file appears whole or not at all, and is on disk before anybody is told of it. */
+/** A file appears whole or not at all, and is on disk under its name before anybody is told of it. */
 async function place(path: string, data: Buffer) {
-  await mkdir(dirname(path), { recursive: true })
+  const made = await mkdir(dirname(path), { recursive: true })
   const part = `${path}.part`
   const file = await open(part, 'wx', 0o640)
   try {
@@ -88,6 +88,14 @@ async function place(path: string, data: Buffer) {
     await file.close()
   }
   await rename(part, path)
+  await synced(dirname(path))
+  if (made) await synced(dirname(dirname(path)))
+}
+
+/** A new name is on disk only when its folder is. */
+async function synced(folder: string) {
+  const handle = await open(folder)
+  await handle.sync().finally(() => handle.close())
 }
 
 /** The bytes of one variant; `undefined` where there is none. Ask `findImage` first who may see it. */

@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
-import type { Read } from '#db/database.server.ts'
+import { prepared, type Read } from '#db/database.server.ts'
+import { isAmong, listOf } from '#db/expressions.ts'
 import { officialAnswers } from '#db/schema/workflow.ts'
 import { countListed, statusList } from './categories.server.ts'
 import type { Cursor, ListedIdea } from './idea-feed.rules.ts'
@@ -47,13 +47,17 @@ export async function realisedIdeas(
   return { ideas, next: feed.next, total: feed.total ?? ideas.length }
 }
 
-async function lastAnswers(db: Read, ideaIds: string[]) {
-  if (!ideaIds.length) return new Map<string, Story>()
-  const { ideaId, team, body, publishedAt } = officialAnswers
-  const answers = await db
+const { ideaId, team, body, publishedAt } = officialAnswers
+const answersTo = (db: Read) => () =>
+  db
     .select({ ideaId, team, body, publishedAt })
     .from(officialAnswers)
-    .where(inArray(officialAnswers.ideaId, ideaIds))
+    .where(isAmong(ideaId, 'ideaIds'))
+    .prepare('answers_to')
+
+async function lastAnswers(db: Read, ideaIds: string[]) {
+  const ask = prepared(db, 'answers_to', answersTo(db))
+  const answers = await ask.execute({ ideaIds: listOf(ideaIds) })
   const oldestFirst = answers.sort((one, other) => +one.publishedAt - +other.publishedAt)
   return new Map<string, Story>(oldestFirst.map(({ ideaId, ...story }) => [ideaId, story]))
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
 import { moves } from '#db/schema/workflow.ts'
-import { matchingNumbers } from '#db/search.server.ts'
+import { sharingNumbers, type Term } from '#db/search.server.ts'
 import type { Idea, Status } from './idea.server.ts'
 import { likeness, sharedWords } from './idea-search.rules.ts'
 
@@ -17,6 +17,10 @@ export type SimilarIdea = Pick<
 }
 
 const candidates = 24
+const deep = { limit: candidates, each: 300 }
+/** On every idea's page: the rarest words, and only the newest ideas with them. */
+const shallow = { limit: 4, each: 12 }
+const rarest = 2
 
 /**
  * Public ideas (open, refused and put away alike) that speak of the same thing as `text`, a title
@@ -31,7 +35,10 @@ export async function similarIdeas(
   const like = likeness(text)
   if (!like) return []
   const enough = Math.ceil(Math.min(like.words.length, 6) / 2)
-  const found = await alike(db, like.wanted, and(ne(ideas.place, 'private'), not(except))!)
+  const found = await alike(db, like.terms, {
+    where: and(ne(ideas.place, 'private'), not(except))!,
+    ...deep,
+  })
   const close = found.filter(({ title, body }) => {
     const inTitle = sharedWords(like.words, title)
     return inTitle > 0 && sharedWords(like.words, `${title} ${body}`) >= enough
@@ -48,19 +55,21 @@ export async function similarIdeas(
 export async function relatedIdeas(
   db: Read,
   idea: Pick<Idea, 'number' | 'title'>,
-  limit = 4,
+  limit = shallow.limit,
 ): Promise<SimilarIdea[]> {
   const like = likeness(idea.title)
   if (!like) return []
   const where = and(eq(ideas.place, 'board'), not(idea.number))!
-  const found = await alike(db, like.wanted, where)
-  return found.slice(0, limit).map(({ body: _, ...near }) => ({ ...near, lastReason: null }))
+  const found = await alike(db, like.terms.slice(0, rarest), { where, ...shallow, limit })
+  return found.map(({ body: _, ...near }) => ({ ...near, lastReason: null }))
 }
 
 const not = (number: number) => ne(ideas.number, number)
 
-async function alike(db: Read, wanted: Parameters<typeof matchingNumbers>[1], where: SQL) {
-  const numbers = await matchingNumbers(db, wanted, { where, limit: candidates })
+type Breadth = { where: SQL; limit: number; each: number }
+
+async function alike(db: Read, terms: Term[], breadth: Breadth) {
+  const numbers = await sharingNumbers(db, terms, breadth)
   if (!numbers.length) return []
   const { id, number, slug, title, body, votesCount, commentsCount } = ideas
   const rows = await db

@@ -2,9 +2,15 @@ import { wordsOf } from './words.rules.ts'
 
 const longest = 60
 
-/** The readable end of an idea's address; `idea` when the title holds no letters we can spell. */
+/** What stands behind an idea's number in the addresses of its other pages. */
+const taken = ['comments', 'edit', 'flags', 'follow', 'history', 'vote']
+
+/**
+ * The readable end of an idea's address, never that of another page; `idea` when the title holds no
+ * letters we can spell.
+ */
 export function slugOf(title: string) {
   const words = wordsOf(title).map((word) => word.replace(/[^a-z0-9]/g, ''))
   const slug = words.filter(Boolean).join('-').slice(0, longest).replace(/-+$/, '')
-  return slug || 'idea'
+  return taken.includes(slug) ? `idea-${slug}` : slug || 'idea'
 }

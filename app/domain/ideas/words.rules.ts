@@ -16,9 +16,18 @@ export const folded = (text: string) =>
 export const wordsOf = (text: string) =>
   folded(text.slice(0, 60_000)).match(/[\p{L}\p{N}]+/gu) ?? []
 
+const mostRemembered = 20_000
+const remembered = new Map<string, string[]>()
+
 /** A word as it is indexed and asked for: itself and its Italian and English stems, each once. */
-export const formsOf = (word: string) =>
-  [...new Set([word, italian(word), english(word)])].filter((form) => form.length > 0)
+export function formsOf(word: string) {
+  const known = remembered.get(word)
+  if (known) return known
+  const forms = [...new Set([word, italian(word), english(word)])].filter((form) => form.length > 0)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  if (word.length <= longestWord) remembered.set(word, forms)
+  return forms
+}
 
 /** What the index stores for a text: every word with its stems, apart by blanks. */
 export const indexed = (text: string) =>

@@ -22,7 +22,14 @@ export const NameField = z
   .string(needed('name'))
   .max(200, 'errors:tooLong')
   .transform(cleanedName)
-  .pipe(z.string().min(2, 'identity:name.length').max(40, 'identity:name.length'))
+  .pipe(
+    z
+      .string()
+      .min(2, 'identity:name.length')
+      .max(40, 'identity:name.length')
+      // A name stands in mails to others, whose programs would make a link of it.
+      .refine((name) => !/:\/\/|\bwww\.|\w\.[a-z]{2,}\//i.test(name), 'identity:name.address'),
+  )
 
 const thisYear = () => new Date().getUTCFullYear()
 

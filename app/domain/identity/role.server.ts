@@ -2,8 +2,10 @@ import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import { howMany } from '#db/expressions.ts'
 import type { Read, Tx } from '#db/database.server.ts'
 import { people, personRoles } from '#db/schema/identity.ts'
+import { newId } from '#db/columns.ts'
 import { now } from '#db/time.ts'
 import { audit } from '../audit/audit.server.ts'
+import { sendLetter } from './letter.server.ts'
 import type { Role } from './permission.rules.ts'
 import { endSessions } from './session.server.ts'
 import { may, type Person } from './viewer.rules.ts'
@@ -79,22 +81,40 @@ export const rolesOf = async (db: Read, ids: string[]) =>
         .where(inArray(personRoles.personId, ids))
     : []
 
-/** Shuts a person out from this moment, with a reason that stays on record. Throws `LastAdmin`. */
+/**
+ * Shuts a person out from this moment, with a reason that stays on record and is told to them by
+ * mail. Throws `LastAdmin`.
+ */
 export async function suspend(tx: Tx, admin: Person, personId: string, reason: string) {
   if (!may(admin, 'people.manage')) return 'not-allowed'
   await keepingAnAdmin(tx, () => setSuspended(tx, personId, now()))
   await endSessions(tx, personId)
+  await tellStanding(tx, personId, 'suspended', { note: reason, path: '/legal/terms' })
   await audit(tx, admin.id, 'person.suspended', { subject: personId, reason })
   return 'suspended'
 }
 
-/** Lets a suspended person in again. */
+/** Lets a suspended person in again, and tells them. */
 export async function readmit(tx: Tx, admin: Person, personId: string, reason: string) {
   if (!may(admin, 'people.manage')) return 'not-allowed'
   await setSuspended(tx, personId, null)
+  await tellStanding(tx, personId, 'readmitted', { path: '/login' })
   await audit(tx, admin.id, 'person.readmitted', { subject: personId, reason })
   return 'readmitted'
 }
 
 const setSuspended = (tx: Tx, personId: string, suspendedAt: Date | null) =>
   tx.update(people).set({ suspendedAt }).where(eq(people.id, personId))
+
+/** Imported people and those who never confirmed their address are told nothing. */
+async function tellStanding(
+  tx: Tx,
+  personId: string,
+  template: 'suspended' | 'readmitted',
+  params: Record<string, string>,
+) {
+  const [person] = await tx.select().from(people).where(eq(people.id, personId))
+  if (!person?.email || !person.emailVerifiedAt) return
+  const { email: to, locale, displayName: name } = person
+  await sendLetter(tx, template, newId(), { to, locale, params: { name, ...params } })
+}

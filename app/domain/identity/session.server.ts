@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
 import { and, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
-import { db, prepared, transaction, type Tx } from '#db/database.server.ts'
+import { db, prepared, transaction, type Tx, unavailability } from '#db/database.server.ts'
 import { placeholder } from '#db/expressions.ts'
 import { people, personRoles, sessions } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
@@ -39,6 +39,12 @@ const roleRows = () =>
     .where(eq(personRoles.personId, placeholder('personId')))
     .prepare('role_rows')
 
+/** What is noted of a visit: where nothing can be written for now, people read on all the same. */
+const noted = (work: Parameters<typeof transaction<void>>[0]) =>
+  transaction(work).catch((error: unknown) => {
+    if (!unavailability(error)) throw error
+  })
+
 /** Lucia's adapter over our tables; Lucia sees tokens, the table only their SHA-256. */
 const store: Adapter = {
   async getSessionAndUser(token) {
@@ -65,7 +71,7 @@ const store: Adapter = {
     )
   },
   async updateSessionExpiration(token, expiresAt) {
-    await transaction((tx) =>
+    await noted((tx) =>
       tx
         .update(sessions)
         .set({ expiresAt })
@@ -74,7 +80,7 @@ const store: Adapter = {
     )
   },
   async deleteSession(token) {
-    await transaction((tx) =>
+    await noted((tx) =>
       tx
         .delete(sessions)
         .where(eq(sessions.id, hashed(token)))
@@ -134,7 +140,7 @@ export async function findSession(token: string): Promise<Person | undefined> {
 }
 
 const seen = (id: string) =>
-  transaction((tx) =>
+  noted((tx) =>
     tx
       .update(sessions)
       .set({ seenAt: now() })

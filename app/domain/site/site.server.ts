@@ -1,4 +1,4 @@
-import { prepared, type Read, type Tx } from '#db/database.server.ts'
+import { prepared, type Read, type Tx, untilCommit } from '#db/database.server.ts'
 import { settings } from '#db/schema/site.ts'
 import { now } from '#db/time.ts'
 
@@ -32,9 +32,9 @@ const defaults: SiteSettings = {
 
 /** The settings of the house, defaults filled in. */
 export async function siteSettings(db: Read): Promise<SiteSettings> {
-  const stored = await prepared(db, 'settings', () =>
-    db.select().from(settings).prepare('settings'),
-  ).execute()
+  const every = () => db.select().from(settings).prepare('settings')
+  const ask = () => prepared(db, 'settings', every).execute()
+  const stored = await untilCommit(db, 'settings', ask)
   return { ...defaults, ...Object.fromEntries(stored.map(({ key, value }) => [key, value])) }
 }
 

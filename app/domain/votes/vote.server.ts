@@ -1,10 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { prepared, type Read, type Tx } from '#db/database.server.ts'
-import { placeholder } from '#db/expressions.ts'
+import { isAmong, listOf, placeholder } from '#db/expressions.ts'
 import { votes } from '#db/schema/votes.ts'
 import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
-import { countVote, findIdea } from '../ideas/idea.server.ts'
+import { ballotOf, countVote } from '../ideas/idea.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
 
 const newVote = (tx: Tx) => () =>
@@ -16,7 +16,7 @@ const newVote = (tx: Tx) => () =>
       castAt: placeholder('castAt'),
     })
     .onConflictDoNothing()
-    .returning()
+    .returning({ voterId: votes.voterId })
     .prepare('new_vote')
 
 /**
@@ -24,9 +24,9 @@ const newVote = (tx: Tx) => () =>
  * changed), `voting-closed`, or `undefined` where they can see no such idea.
  */
 export async function castVote(tx: Tx, voter: Person, number: number) {
-  const idea = await findIdea(tx, number, voter)
+  const idea = await ballotOf(tx, number, voter)
   if (!idea) return undefined
-  if (!idea.stage.votesOpen) return 'voting-closed'
+  if (!idea.votesOpen) return 'voting-closed'
 
   const [vote] = await prepared(tx, 'new_vote', newVote(tx)).execute({
     ideaId: idea.id,
@@ -35,32 +35,36 @@ export async function castVote(tx: Tx, voter: Person, number: number) {
   })
   if (!vote) return 'already-cast'
 
-  await countVote(tx, idea.id, +1)
+  await countVote(tx, idea, +1)
   await record(tx, { verb: 'vote.cast', actorId: voter.id, ideaId: idea.id })
   return 'cast'
 }
 
 /** Takes `voter`'s vote back: `withdrawn`, `not-cast`, `voting-closed`, or `undefined` as above. */
 export async function withdrawVote(tx: Tx, voter: Person, number: number) {
-  const idea = await findIdea(tx, number, voter)
+  const idea = await ballotOf(tx, number, voter)
   if (!idea) return undefined
-  if (!idea.stage.votesOpen) return 'voting-closed'
+  if (!idea.votesOpen) return 'voting-closed'
 
   const mine = and(eq(votes.ideaId, idea.id), eq(votes.voterId, voter.id))
   const [vote] = await tx.delete(votes).where(mine).returning()
   if (!vote) return 'not-cast'
 
-  await countVote(tx, idea.id, -1)
+  await countVote(tx, idea, -1)
   await record(tx, { verb: 'vote.withdrawn', actorId: voter.id, ideaId: idea.id })
   return 'withdrawn'
 }
 
-/** Which of `ideaIds` the person voted for. */
-export async function votesAmong(db: Read, voterId: string, ideaIds: string[]) {
-  if (!ideaIds.length) return new Set<string>()
-  const mine = await db
+const votedAmong = (db: Read) => () =>
+  db
     .select({ ideaId: votes.ideaId })
     .from(votes)
-    .where(and(eq(votes.voterId, voterId), inArray(votes.ideaId, ideaIds)))
+    .where(and(eq(votes.voterId, placeholder('voterId')), isAmong(votes.ideaId, 'ideaIds')))
+    .prepare('voted_among')
+
+/** Which of `ideaIds` the person voted for. */
+export async function votesAmong(db: Read, voterId: string, ideaIds: string[]) {
+  const ask = prepared(db, 'voted_among', votedAmong(db))
+  const mine = await ask.execute({ voterId, ideaIds: listOf(ideaIds) })
   return new Set(mine.map(({ ideaId }) => ideaId))
 }

@@ -1,17 +1,18 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { pageAfter, pageAfterAscending } from '#db/expressions.ts'
 import { people } from '#db/schema/identity.ts'
 import { ideas } from '#db/schema/ideas.ts'
-import { matchingNumbers } from '#db/search.server.ts'
+import { matchingNumbers, type Term } from '#db/search.server.ts'
 import { categoryList, statusList, tallyList } from '../ideas/categories.server.ts'
 import { findIdea } from '../ideas/idea.server.ts'
-import { searchOf } from '../ideas/idea-search.rules.ts'
+import { holdsAll, searchOf } from '../ideas/idea-search.rules.ts'
 import type { Viewer } from '../identity/viewer.rules.ts'
 import { type DeskQuery, type Order, readDeskPlace, writtenDeskPlace } from './desk.form.ts'
 
 export const deskPageSize = 50
 const mostFound = 200
+const mostRead = 2_000
 
 const columns = {
   number: ideas.number,
@@ -55,8 +56,8 @@ export async function findDeskIdea(db: Read, number: number, viewer: Viewer) {
 
 /**
  * One page of the ideas on the desk, 50 at a time, for whoever may see private ones. Without a
- * status those of the board; with words at most 200, the best first. `next` is where the following
- * page begins.
+ * status those of the board; with words those of every status, private ones first, at most some 200,
+ * the best first. `next` is where the following page begins.
  */
 export async function deskList(
   db: Read,
@@ -83,9 +84,10 @@ export async function deskCounts(db: Read) {
   return counts
 }
 
-function narrowed({ status, category, unanswered }: DeskQuery) {
+function narrowed({ status, category, unanswered, q }: DeskQuery) {
+  const everywhere = q ? ne(ideas.status, 'draft') : eq(ideas.place, 'board')
   return and(
-    status ? eq(ideas.status, status) : eq(ideas.place, 'board'),
+    status ? eq(ideas.status, status) : everywhere,
     category ? eq(ideas.categoryId, category) : undefined,
     unanswered ? isNull(ideas.answeredAt) : undefined,
   )!
@@ -113,13 +115,7 @@ function placeAt(idea: DeskIdea, order: Order) {
 }
 
 async function found(db: Read, query: DeskQuery, q: string) {
-  const number = /^#?(\d{1,9})$/.exec(q)?.[1]
-  const search = searchOf(q)
-  const numbers = number
-    ? [Number(number)]
-    : search
-      ? await matchingNumbers(db, search.wanted, { where: narrowed(query), limit: mostFound })
-      : []
+  const numbers = await numbersFor(db, query, q)
   if (!numbers.length) return []
   const rows = await db
     .select(columns)
@@ -128,4 +124,27 @@ async function found(db: Read, query: DeskQuery, q: string) {
     .where(inArray(ideas.number, numbers))
   const seen = rows.filter(({ status }) => status !== 'draft')
   return seen.sort((one, other) => numbers.indexOf(one.number) - numbers.indexOf(other.number))
+}
+
+async function numbersFor(db: Read, query: DeskQuery, q: string) {
+  const number = /^#?(\d{1,9})$/.exec(q)?.[1]
+  if (number) return [Number(number)]
+  const wanted = searchOf(q)?.wanted
+  if (!wanted) return []
+  const indexed = matchingNumbers(db, wanted, { where: narrowed(query), limit: mostFound })
+  return [...(await privateNumbers(db, query, wanted.terms)), ...(await indexed)]
+}
+
+// The index holds nothing private, so that no search of it can tell: these few are read instead.
+async function privateNumbers(db: Read, query: DeskQuery, terms: Term[]) {
+  const { number, title, body, place, publishedAt } = ideas
+  const rows = await db
+    .select({ number, title, body })
+    .from(ideas)
+    .where(and(narrowed(query), eq(place, 'private')))
+    .orderBy(desc(publishedAt), desc(number))
+    .limit(mostRead)
+  return rows
+    .filter((idea) => holdsAll(terms, `${idea.title} ${idea.body}`))
+    .map((one) => one.number)
 }
