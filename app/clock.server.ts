@@ -6,7 +6,7 @@ import { tellFollowers } from './clock/tell-followers.server.ts'
 import { env } from './web/env.server.ts'
 import { log } from './web/log.server.ts'
 import { postOffice } from './web/post.server.ts'
-import { db, transaction } from '#db/database.server.ts'
+import { db, readOnly, transaction } from '#db/database.server.ts'
 
 /** One kind of work: what to plan first, how many at once, and how one is done. */
 type Work = {
@@ -71,6 +71,10 @@ export function startClock() {
 
   async function keepWorking(work: Work) {
     while (!stopped) {
+      if (readOnly()) {
+        await pause()
+        continue
+      }
       const some = await workOnce(work).catch((error: unknown) => {
         log.warn({ err: error as Error, kind: work.kind }, 'the clock could not work')
         return false

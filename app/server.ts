@@ -1,5 +1,6 @@
-import { migrate } from '#db/migrate.ts'
+import { NotSafe } from '#db/boot-check.ts'
 import { unsafeSettings } from '#app/web/env.server.ts'
+import { open } from './open.server.ts'
 
 const faults = unsafeSettings()
 if (faults.length) {
@@ -10,11 +11,7 @@ if (faults.length) {
 }
 
 // Not awaited here: a chunk of the build that imports this one back would wait for ever.
-void open()
-
-async function open() {
-  // Statements are prepared when the domain is loaded, so the tables must be there before it is.
-  await migrate()
-  const { start } = await import('./listen.server.ts')
-  await start()
-}
+void open().catch((error: unknown) => {
+  console.error('Granaio does not start.', error instanceof NotSafe ? error.message : error)
+  process.exit(1)
+})

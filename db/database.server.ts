@@ -1,10 +1,15 @@
 import { isPostgres } from './dialect.ts'
-import type { Doors, Read } from './doors.ts'
+import type { Doors, Read, Tx } from './doors.ts'
+import { refuseDoubtful, watched } from './read-only.ts'
 
-export { type Read, type Tx, Unavailable } from './doors.ts'
+export { type Read, type Tx, unavailability, Unavailable } from './doors.ts'
+export { fromReplica, patiently } from './patience.ts'
+export { readOnly, whenReadOnly, writesSoFar } from './read-only.ts'
 
 const doors: Doors = isPostgres
-  ? await (await import('./postgres.server.ts')).openPostgres(process.env.DATABASE_URL!)
+  ? await (
+      await import('./postgres.server.ts')
+    ).openPostgres(process.env.DATABASE_URL!, process.env.DATABASE_REPLICA_URL)
   : (await import('./sqlite.server.ts')).openSqlite(process.env.DATABASE_URL)
 
 /** The door for reading: it refuses every write, by type and in fact. */
@@ -14,7 +19,13 @@ export const db = doors.db
  * The only way to write. Resolves once the work is on disk; rejects, with nothing written, when
  * the work throws. Nesting is an error. Nothing slow belongs inside: other writers wait.
  */
-export const transaction = doors.transaction
+export const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  watched(() =>
+    doors.transaction((tx) => {
+      refuseDoubtful()
+      return work(tx)
+    }),
+  )
 
 /** The rows of one hand-written question; for `search.server.ts` and the counts of `verify`. */
 export const rows = doors.rows
@@ -31,6 +42,9 @@ export const backup = doors.backup
 /** Lets the work in hand finish and closes both doors. */
 export const closeDatabase = doors.close
 
+/** Whether what `fromReplica` reads may be older than what was just written. */
+export const hasReplica = isPostgres && !!process.env.DATABASE_REPLICA_URL
+
 const remembered = new WeakMap<object, Map<string, unknown>>()
 
 /** A statement prepared once for each connection and kept; `build` makes it. */
@@ -40,6 +54,23 @@ export function prepared<P>(door: Read, name: string, build: () => P): P {
   remembered.set(door, known)
   if (!known.has(name)) known.set(name, build())
   return known.get(name) as P
+}
+
+const kept = new Map<string, { answer: Promise<unknown>; commit: number; until: number }>()
+
+/**
+ * The answer of `ask`, the same until something is committed, at most for a second: for small lists
+ * that every page wants, and whose readers change nothing in them. Inside a transaction, and where
+ * other processes write, it is asked every time.
+ */
+export function untilCommit<T>(door: Read, name: string, ask: () => Promise<T>): Promise<T> {
+  if (isPostgres || door !== db) return ask()
+  const last = kept.get(name)
+  if (last && last.commit === commits() && last.until > Date.now()) return last.answer as Promise<T>
+  // Drizzle's promises ask again each time that somebody awaits them; this one asks once.
+  const answer = Promise.resolve(ask())
+  kept.set(name, { answer, commit: commits(), until: Date.now() + 1_000 })
+  return answer
 }
 
 /** Whether `commits` moves with the commits of other processes too: PostgreSQL tells us only of ours. */

@@ -13,6 +13,12 @@ export class Unavailable extends Error {
   override name = 'Unavailable'
 }
 
+/** The `Unavailable` behind an error, however often it was wrapped. */
+export function unavailability(error: unknown): Unavailable | undefined {
+  if (error instanceof Unavailable) return error
+  return error instanceof Error && error.cause ? unavailability(error.cause) : undefined
+}
+
 /** What each driver must offer; `database.server.ts` says what it promises. */
 export type Doors = {
   db: Read

@@ -4,6 +4,9 @@ import { type Tx, Unavailable } from './doors.ts'
 
 const atMostTogether = 64
 const slowAfter = 5_000
+const longestWait = 4_800
+const otherWritersFor = 1_000
+const pause = (ms: number) => new Promise((next) => setTimeout(next, ms))
 const sentences = {
   begin: 'begin immediate',
   commit: 'commit',
@@ -17,6 +20,7 @@ type Waiting = {
   work: () => Promise<unknown>
   done: (value: unknown) => void
   failed: (error: unknown) => void
+  since: number
 }
 
 /** Full, locked and read-only disks are not our bug: they pass, and the caller may come again. */
@@ -27,6 +31,8 @@ function translated(error: unknown) {
     : error
 }
 
+const isBusy = (error: unknown) => /^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')
+
 const inside = new AsyncLocalStorage<true>()
 
 /** The one writer of an SQLite file: one fsync for all the transactions that wait together. */
@@ -36,6 +42,7 @@ export class GroupedCommits {
   #client: Database.Database
   #writer: Tx
   #prepared: Record<string, Database.Statement>
+  #metAnotherAt = -Infinity
 
   constructor(client: Database.Database, writer: Tx) {
     this.#client = client
@@ -50,7 +57,12 @@ export class GroupedCommits {
       throw new Error('A transaction was opened inside a transaction: pass the tx along')
     return new Promise<T>((done, failed) => {
       const bound = AsyncResource.bind(() => inside.run(true, () => work(this.#writer)))
-      this.#waiting.push({ work: bound, done: done as Waiting['done'], failed })
+      this.#waiting.push({
+        work: bound,
+        done: done as Waiting['done'],
+        failed,
+        since: performance.now(),
+      })
       this.#draining ??= this.#drain()
     })
   }
@@ -62,6 +74,30 @@ export class GroupedCommits {
 
   #say(name: keyof typeof sentences) {
     this.#prepared[name]!.run()
+  }
+
+  /**
+   * Waits for another process that is writing; everybody reads on meanwhile, and whoever has waited
+   * almost 5 seconds is sent away. Where several processes write, each leaves the others a turn.
+   */
+  async #begin() {
+    if (performance.now() - this.#metAnotherAt < otherWritersFor) await pause(2)
+    while (this.#waiting.length)
+      try {
+        this.#say('begin')
+        return true
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        this.#metAnotherAt = performance.now()
+        this.#sendTiredAway(error)
+        await pause(1)
+      }
+    return false
+  }
+
+  #sendTiredAway(reason: unknown) {
+    while (this.#waiting[0] && performance.now() - this.#waiting[0].since > longestWait)
+      this.#waiting.shift()!.failed(translated(reason))
   }
 
   async #drain() {
@@ -77,7 +113,7 @@ export class GroupedCommits {
     const taken: Waiting[] = []
     const answers: (() => void)[] = []
     try {
-      this.#say('begin')
+      if (!(await this.#begin())) return
       while (this.#waiting.length && taken.length < atMostTogether) {
         taken.push(this.#waiting.shift()!)
         answers.push(await this.#one(taken.at(-1)!))

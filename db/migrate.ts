@@ -6,6 +6,7 @@ import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { translated } from './postgres-pool.ts'
 import { sqliteFile } from './sqlite.server.ts'
 
 type Journal = { entries: { when: number }[] }
@@ -74,9 +75,10 @@ function keepCopy(client: Database.Database, file: string) {
 }
 
 async function migrateOnPostgres(connectionString: string) {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 4_000 })
+  client.on('error', () => {})
   try {
+    await client.connect()
     await client.query('select pg_advisory_lock(727274)')
     const known = knownMigrations('postgres')
     const { rows } = await client.query(
@@ -90,6 +92,8 @@ async function migrateOnPostgres(connectionString: string) {
       known,
     )
     await migratePostgres(drizzlePostgres(client), { migrationsFolder: folder('postgres') })
+  } catch (error) {
+    throw translated(error)
   } finally {
     await client.end()
   }

@@ -41,15 +41,17 @@ export function forgetVisitors(file: string) {
 
 /**
  * Gathers a database and what waits beside it into its one file. Answers `in-use`, with nothing
- * changed, while another process has it open.
+ * changed, while another process has it open, and `damaged` where there is no database to be read.
  */
-export function gatherIntoOne(file: string): 'gathered' | 'in-use' {
+export function gatherIntoOne(file: string): 'gathered' | 'in-use' | 'damaged' {
   const client = new Database(file, { fileMustExist: true, timeout: 500 })
   try {
     const mode = client.pragma('journal_mode = DELETE', { simple: true })
     return mode === 'delete' ? 'gathered' : 'in-use'
   } catch (error) {
-    if (/^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')) return 'in-use'
+    const { code = '' } = error as { code?: string }
+    if (/^SQLITE_BUSY/.test(code)) return 'in-use'
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'damaged'
     throw error
   } finally {
     client.close()

@@ -18,8 +18,9 @@ function connect(file: string, readonly: boolean) {
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
-  client.pragma('cache_size = -64000')
-  client.pragma('mmap_size = 268435456')
+  client.pragma('cache_size = -32000')
+  // Or what a group of savepoints may have to undo spills into a file.
+  client.pragma('temp_store = MEMORY')
   if (readonly) client.pragma('query_only = ON')
   assertDurable(client)
   rememberStatements(client)
@@ -39,6 +40,8 @@ export function openSqlite(url?: string): Doors {
   const file = sqliteFile(url)
   mkdirSync(dirname(file), { recursive: true })
   const [readClient, writeClient] = [connect(file, true), connect(file, false)]
+  // SQLite would wait for another writer with everything standing still; the queue waits better.
+  writeClient.pragma('busy_timeout = 0')
   const open = (client: Database.Database) => drizzle(client, { casing: 'snake_case' })
   const reader = open(readClient) as unknown as Read
   const writer = open(writeClient) as unknown as Tx

@@ -65,5 +65,8 @@ async function keepOld(database: string) {
   if (!(await exists(database))) return undefined
   const kept = `${database}.before-restore-${new Date().toISOString().replace(/[:.]/g, '-')}`
   await link(database, kept)
+  // Left only beside a damaged database; beside the new one they would spoil it.
+  for (const ending of ['-wal', '-shm'])
+    if (await exists(database + ending)) await rename(database + ending, kept + ending)
   return kept
 }

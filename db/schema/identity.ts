@@ -120,3 +120,14 @@ export const pendingActs = table(
   },
   (t) => [index('pending_acts_expiry').on(t.expiresAt)],
 )
+
+/** How often something was tried in the window that runs until `endsAt`; the id is a hash of what and who. */
+export const limits = table(
+  'limits',
+  {
+    id: text().primaryKey(),
+    hitsCount: integer().notNull(),
+    endsAt: timestamp().notNull(),
+  },
+  (t) => [index('limits_end').on(t.endsAt)],
+)

@@ -1,0 +1,59 @@
+import cluster, { type Worker } from 'node:cluster'
+import { env } from './web/env.server.ts'
+import { log } from './web/log.server.ts'
+
+/** What one worker does besides serving: one of them keeps the clock, and the first says welcome. */
+export type Part = { clock: boolean; welcome: boolean }
+
+const [shortestPause, longestPause, livedWell] = [200, 30_000, 10_000]
+
+/**
+ * Serves with `env.workers` processes that share the port, and puts another in the place of one that
+ * dies: at once, or after a growing pause where it had not lived for 10 seconds. One of them keeps
+ * the clock. On SIGTERM or SIGINT all finish what they began. Ends when none of the first comes up.
+ */
+export function startWorkers() {
+  let [stopping, served, pause] = [false, false, shortestPause]
+  let clock: Worker | undefined
+
+  function fork(welcome: boolean) {
+    const part: Part = { clock: !clock, welcome }
+    const worker = cluster.fork({ GRANAIO_PART: JSON.stringify(part) })
+    const bornAt = Date.now()
+    if (part.clock) clock = worker
+    worker.once('listening', () => (served = true))
+    worker.once('exit', (code, signal) => {
+      if (worker === clock) clock = undefined
+      if (stopping) return endWithLast()
+      if (!served) return stop(1)
+      log.error({ worker: worker.process.pid, code, signal }, 'a worker died')
+      pause = Date.now() - bornAt > livedWell ? shortestPause : Math.min(pause * 2, longestPause)
+      setTimeout(() => !stopping && fork(false), pause)
+    })
+  }
+
+  function endWithLast() {
+    if (!Object.keys(cluster.workers ?? {}).length) process.exit()
+  }
+
+  function stop(code = 0) {
+    if (stopping) return
+    stopping = true
+    process.exitCode = code
+    setTimeout(() => process.exit(1), graceMs).unref()
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM')
+    endWithLast()
+  }
+
+  process.on('SIGTERM', () => stop())
+  process.on('SIGINT', () => stop())
+  for (let i = 0; i < env.workers; i++) fork(i === 0)
+}
+
+const graceMs = 9_500
+
+/** The part of this process. */
+export const ownPart = (): Part =>
+  process.env.GRANAIO_PART
+    ? (JSON.parse(process.env.GRANAIO_PART) as Part)
+    : { clock: true, welcome: true }

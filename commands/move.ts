@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { holdDatabase } from '#db/lock.server.ts'
+import { migrate } from '#db/migrate.ts'
+import { sqliteFile } from '#db/sqlite.server.ts'
+import type { Line } from './move/compare.ts'
+import { move } from './move/move.ts'
+import { postgresSide } from './move/postgres-side.ts'
+import { sqliteSide } from './move/sqlite-side.ts'
+import { progressOf } from './progress.ts'
+import { asked, fail, tableOf } from './terminal.ts'
+
+const usage = `npm run move -- --from file:data/granaio.db --to postgres://user:password@host/granaio
+npm run move -- --from postgres://user:password@host/granaio --to file:data/granaio.db`
+
+const wish = asked({ from: { type: 'string' }, to: { type: 'string' } })
+const isPostgres = (url: string) => /^postgres(ql)?:/.test(url)
+
+try {
+  await moveAsked()
+} catch (error) {
+  fail(error)
+}
+
+async function moveAsked() {
+  const { from = '', to = '' } = wish
+  const known = [from, to].every((url) => /^(file|postgres(ql)?):/.test(url))
+  if (!known || isPostgres(from) === isPostgres(to)) return fail(usage)
+  const file = sqliteFile(isPostgres(from) ? to : from)
+  if (!isPostgres(from) && !existsSync(file)) return fail(`There is no database at ${file}`)
+  holdDatabase(`file:${file}`)
+
+  const postgres = await postgresSide(isPostgres(from) ? from : to)
+  const fresh = isPostgres(from) ? !existsSync(file) : !(await postgres.tables()).size
+  if (fresh) await migrate(to)
+  const sqlite = sqliteSide(file)
+  const sides = isPostgres(from) ? { from: postgres, to: sqlite } : { from: sqlite, to: postgres }
+  const { show, stop } = progressOf()
+  const lines = await move({ ...sides, sqlite, postgres }, show).finally(stop)
+  await Promise.all([sqlite.close(), postgres.close()])
+  report(lines)
+}
+
+function report(lines: Line[]) {
+  const searches = lines.filter(({ what }) => what.startsWith('search: '))
+  const shown = lines.filter((one) => !one.same || !searches.includes(one))
+  const verdict = ({ same }: Line) => (same ? 'equal' : 'DIFFERENT')
+  const rows = shown.map((one) => [one.what, one.from, one.to, verdict(one)])
+  console.log(`\n${tableOf([['what', 'from', 'to', ''], ...rows])}`)
+  console.log(
+    `\n${searches.filter(({ same }) => same).length} of ${searches.length} searches find the same ideas.`,
+  )
+  if (lines.some(({ same }) => !same)) fail('The two differ: nothing was written.')
+  console.log(
+    'Moved. Start Granaio with DATABASE_URL set to the target; DATA_DIR stays where it is.',
+  )
+}
