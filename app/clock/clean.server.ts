@@ -1,5 +1,6 @@
 import { sweepImages } from '#app/domain/ideas/image-sweep.server.ts'
 import { forgetUnconfirmed } from '#app/domain/identity/join.server.ts'
+import { forgetLimits } from '#app/domain/identity/limit.server.ts'
 import { forgetActs } from '#app/domain/identity/pending-act.server.ts'
 import { forgetSessions } from '#app/domain/identity/session.server.ts'
 import { forgetTokens } from '#app/domain/identity/token.server.ts'
@@ -28,6 +29,7 @@ export async function clean(job: Job) {
     forgetSessions,
     forgetTokens,
     forgetActs,
+    forgetLimits,
     forgetUnconfirmed,
     forgetOldNotifications,
   ]

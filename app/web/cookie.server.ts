@@ -16,5 +16,9 @@ export function cookiesOf(header: string | null | undefined) {
 export const cookie = (name: CookieName, value: string, maxAge: number) =>
   serialize(named(name), value, { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge })
 
+/** The notice that an answer leaves for the next page. */
+export const noticeIn = ({ headers }: Response) =>
+  cookiesOf(headers.getSetCookie().join('; '))('notice')
+
 export const noCookie = (name: CookieName) => cookie(name, '', 0)
 export const year = 31_536_000

@@ -20,6 +20,8 @@ export const env = {
   secret: set.SESSION_SECRET || trialSecret(),
   smtpUrl: set.SMTP_URL,
   mailFrom: set.MAIL_FROM,
+  metricsToken: set.METRICS_TOKEN,
+  workers: Math.max(1, Math.floor(Number(set.WORKERS ?? 1)) || 1),
   trustProxy: Number(set.TRUST_PROXY ?? 0),
   rateLimitFactor: demo || !production ? Number(set.RATE_LIMIT_FACTOR ?? 1) : 1,
 }
@@ -41,6 +43,8 @@ export function unsafeSettings() {
     faults.push('PUBLIC_URL is missing: links in mails and the Host check need it.')
   if (env.secret.length < 32 || /changeme|secret|password/i.test(env.secret))
     faults.push('SESSION_SECRET is missing or a default: set at least 32 random characters.')
+  if (set.METRICS_TOKEN && set.METRICS_TOKEN.length < 16)
+    faults.push('METRICS_TOKEN is too short: set at least 16 random characters.')
   if (set.RATE_LIMIT_FACTOR) faults.push('RATE_LIMIT_FACTOR is for trials only.')
   return faults
 }

@@ -52,7 +52,19 @@ export async function formOf(request: Request) {
   for (const [name, value] of fields)
     if (typeof value === 'string') form.append(name, withoutNul(value))
     else form.append(name, value, value.name)
+  typed.set(request, [...form].filter(isTyped))
   return form
+}
+
+const typed = new WeakMap<Request, [string, string][]>()
+const secret = new Set(['password', 'current'])
+const isTyped = (field: [string, FormDataEntryValue]): field is [string, string] =>
+  typeof field[1] === 'string' && !secret.has(field[0])
+
+/** What was typed into the form of a request, whoever has read it already; passwords and files apart. */
+export async function fieldsOf(request: Request) {
+  if (!typed.has(request) && !request.bodyUsed) await formOf(request).catch(() => {})
+  return typed.get(request) ?? []
 }
 
 /** The same page again, 400, with what was typed and what is wrong. Passwords are not sent back. */

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { type Permission } from '#app/domain/identity/permission.rules.ts'
 import { isStaff, may, type Person } from '#app/domain/identity/viewer.rules.ts'
+import { log } from './log.server.ts'
 import { keepAct } from './pending-act.server.ts'
 import type { Knock } from './visit.server.ts'
 
@@ -21,6 +22,7 @@ export async function requireMember({ request, context }: Knock): Promise<Person
 export async function requirePermission(knock: Knock, permission: Permission): Promise<Person> {
   const person = await requireMember(knock)
   if (may(person, permission)) return person
+  log.warn({ person: person.id, permission, path: new URL(knock.request.url).pathname }, 'refused')
   throw new Response(null, { status: isStaff(person) ? 403 : 404 })
 }
 

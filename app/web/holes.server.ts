@@ -4,8 +4,12 @@ import type { Visit } from './visit.server.ts'
 export type Hole = { of: string; kind: string; id: string; cases: Record<string, string> }
 /** A rendered page, cut at its holes: `texts` has one more entry than `holes`. */
 export type CutPage = { texts: string[]; holes: Hole[] }
-/** Which case stands, and what its `%tokens%` say; `undefined` leaves the hole empty. */
-export type Filling = { is: string; tokens?: Record<string, string> } | undefined
+/**
+ * Which case stands, and what its `%tokens%` say; `undefined` leaves the hole empty. Tokens are text;
+ * `pieces` are HTML of our own making.
+ */
+export type Filling =
+  { is: string; tokens?: Record<string, string>; pieces?: Record<string, string> } | undefined
 /** Answers for all the holes of one kind on a page: one question, however many there are. */
 export type Filler = (
   visit: Visit,
@@ -45,12 +49,12 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => entities[ma
 
 function filled({ cases }: Hole, filling: Filling) {
   const html = filling ? (cases[filling.is] ?? '') : ''
-  const tokens = filling?.tokens
-  return tokens
-    ? html.replace(/%(\w+)%/g, (mark, name: string) =>
-        Object.hasOwn(tokens, name) ? escaped(tokens[name]!) : mark,
-      )
-    : html
+  if (!filling?.tokens) return html
+  const { tokens, pieces = {} } = filling
+  return html.replace(/%(\w+)%/g, (mark, name: string) => {
+    if (Object.hasOwn(pieces, name)) return pieces[name]!
+    return Object.hasOwn(tokens, name) ? escaped(tokens[name]!) : mark
+  })
 }
 
 /** The whole page for one visit. Each kind of hole asks once. */

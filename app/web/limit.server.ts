@@ -1,42 +1,65 @@
 import { json } from '@remix-run/node'
 import type { SubmissionResult } from '@conform-to/react'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { countHits, forgetHits, forgiveHit, type Limit } from '#app/domain/identity/limit.server.ts'
+import { foldedEmail } from '#app/domain/identity/name.rules.ts'
+import { transaction } from '#db/database.server.ts'
+import { now } from '#db/time.ts'
 import { env } from './env.server.ts'
 import { limitKey } from './protect.server.ts'
 
 const minutes15 = 15 * 60
-const limit = (keyPrefix: string, points: number, duration = minutes15) =>
-  new RateLimiterMemory({ keyPrefix, points: points * env.rateLimitFactor, duration })
+const limit = (name: string, points: number, seconds = minutes15): Limit => ({
+  name,
+  points: points * env.rateLimitFactor,
+  seconds,
+})
 
 const tries = limit('try', 5)
 const triesFromHere = limit('try-address', 40)
+const triesOfAccount = limit('try-account', 60)
 const joins = limit('join', 30, 3600)
 const acts = limit('act', 30)
 const letters = limit('letter', 5)
 const letterForms = limit('letter-form', 30)
 
 /** Seconds to wait when one of these limits is reached; 0 when there is room, of which one unit is taken. */
-async function taken(...wants: [RateLimiterMemory, string][]) {
-  try {
-    for (const [limiter, key] of wants) await limiter.consume(key)
+const taken = (...wants: [Limit, string][]) =>
+  transaction(async (tx) => {
+    for (const [limit, who] of wants) {
+      const { count, endsAt } = await countHits(tx, limit, who)
+      const seconds = Math.ceil((endsAt.getTime() - now().getTime()) / 1000)
+      if (count > limit.points) return Math.max(seconds, 1)
+    }
     return 0
-  } catch (refusal) {
-    return Math.ceil((refusal as RateLimiterRes).msBeforeNext / 1000)
-  }
-}
+  })
 
-const pair = (account: string, address: string) =>
-  `${account.trim().toLowerCase()} ${limitKey(address)}`
+const pair = (account: string, address: string) => `${foldedEmail(account)} ${limitKey(address)}`
 
-/** Before a password is looked at: 5 wrong ones for an account and 40 in all from one address, in 15 minutes. */
+/**
+ * Before a password is looked at, in 15 minutes: 5 wrong ones for an account and 40 in all from one
+ * address, 60 for an account from everywhere.
+ */
 export const tryPassword = (account: string, address: string) =>
-  taken([triesFromHere, limitKey(address)], [tries, pair(account, address)])
+  taken(
+    [triesFromHere, limitKey(address)],
+    [tries, pair(account, address)],
+    [triesOfAccount, foldedEmail(account)],
+  )
 
 /** A right password gives the tries back. */
-export async function forgiveTries(account: string, address: string) {
-  await tries.delete(pair(account, address))
-  await triesFromHere.reward(limitKey(address))
-}
+export const forgiveTries = (account: string, address: string) =>
+  transaction(async (tx) => {
+    await forgiveHit(tx, triesFromHere, limitKey(address))
+    await forgetHits(tx, tries, pair(account, address))
+    await forgiveHit(tx, triesOfAccount, foldedEmail(account))
+  })
+
+/** Whoever chose a new password by a link of ours starts afresh, wherever others have been guessing. */
+export const forgetTries = (account: string, address: string) =>
+  transaction(async (tx) => {
+    await forgetHits(tx, tries, pair(account, address))
+    await forgetHits(tx, triesOfAccount, foldedEmail(account))
+  })
 
 /** At most 30 people join from one address in an hour. */
 export const tryJoin = (address: string) => taken([joins, limitKey(address)])
@@ -45,7 +68,7 @@ export const tryLetterForm = (address: string) => taken([letterForms, limitKey(a
 /** At most 30 forms of visitors who are not signed in are kept for one address in 15 minutes. */
 export const tryKeeping = (address: string) => taken([acts, limitKey(address)])
 /** At most 5 letters about an account to one person in 15 minutes; beyond, the answer is the same and nothing is sent. */
-export const mayWriteTo = async (email: string) => !(await taken([letters, email.toLowerCase()]))
+export const mayWriteTo = async (email: string) => !(await taken([letters, foldedEmail(email)]))
 
 /** 429 with the same page and what was typed; the page says when to come back. */
 export function tooMany(seconds: number, typed: Record<string, string> = {}) {

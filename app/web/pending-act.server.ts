@@ -31,11 +31,15 @@ export async function keepAct({ request, context }: Knock) {
 
 /**
  * After signing in: does the kept form as the person of `token` and answers where it led, or
- * `fallback` where nothing was kept. The headers clear the cookie.
+ * `fallback` where nothing was kept. `cleared` clears the cookie; `notice` says what was done,
+ * or that it was refused.
  */
 export async function resume({ request, context }: Knock, token: string, fallback: unknown) {
   const key = cookiesOf(request.headers.get('Cookie'))('pending')
+  const cleared = noCookie('pending')
   const act = key ? await transaction((tx) => completeAct(tx, key)) : undefined
-  const to = act ? await context.visit.replay(act.path, act.fields, token) : fallback
-  return { to: safePath(to), cleared: noCookie('pending') }
+  if (!act) return { to: safePath(fallback), cleared }
+  const { to, done, notice } = await context.visit.replay(act.path, act.fields, token)
+  const refused = act.path === '/ideas/new' ? 'idea-unfinished' : 'act-refused'
+  return { to: safePath(to), cleared, notice: done ? notice : refused }
 }

@@ -20,10 +20,17 @@ export function plainPage(
   const reference = details.id ? `<p>${t('reference', { id: details.id })}</p>` : ''
   res.status(status).setHeader('Cache-Control', 'no-store')
   if (status === 503) res.setHeader('Retry-After', '5')
-  res.type('html').send(`<!doctype html><html lang="${lng}"><meta charset="utf-8">
+  const body = `<p>${text}</p>${reference}`
+  res.type('html').send(plainHtml(lng, title, body))
+}
+
+/** A page of nothing but words, with the way to the board. */
+export function plainHtml(lng: Locale, title: string, body: string) {
+  const toBoard = speakers[lng].getFixedT(lng, 'errors')('toBoard')
+  return `<!doctype html><html lang="${lng}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>
-<style>:root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1rem}h1{font-family:Georgia,serif;font-weight:400}</style>
-<main><h1>${title}</h1><p>${text}</p>${reference}<p><a href="/ideas">${t('toBoard')}</a></p></main></html>`)
+<style>:root{color-scheme:light dark}body{font:1.0625rem/1.55 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1rem}h1{font-family:Georgia,serif;font-weight:400}blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:4px solid}button{font:inherit;padding:.6rem 1.2rem}</style>
+<main><h1>${title}</h1>${body}<p><a href="/ideas">${toBoard}</a></p></main></html>`
 }
 
 function localeFor(req: Request): Locale {

@@ -1,14 +1,25 @@
 import { createReadableStreamFromReadable, createRequestHandler } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { findSession } from '#app/domain/identity/session.server.ts'
-import { cookie, cookiesOf, noCookie } from './cookie.server.ts'
+import { cookie, cookiesOf, noCookie, noticeIn } from './cookie.server.ts'
 import { env } from './env.server.ts'
+import { fieldsOf } from './form.server.ts'
 import { cut, fill, type Filler } from './holes.server.ts'
-import { isTheme, localeOf } from './locale.server.ts'
-import { brotli, brotliOf, cachedPage, type Kept, type Rendered } from './page-cache.server.ts'
+import { readOnly, unavailability } from '#db/database.server.ts'
+import { localeOf, themeOf } from './locale.server.ts'
+import {
+  brotli,
+  cachedPage,
+  formOf,
+  type Kept,
+  pageKey,
+  type Rendered,
+} from './page-cache.server.ts'
 import { type Fault, plainPage } from './plain-page.server.ts'
 import { readingAddress } from './reading-pages.ts'
-import type { Theme, Visit } from './visit.server.ts'
+import { resendPage } from './resend-page.server.ts'
+import { encodingFor, sendReady } from './ready-page.server.ts'
+import type { Visit } from './visit.server.ts'
 
 type Render = (request: Request, visit: Visit) => Promise<Response>
 type Asked = { req: ExpressRequest; res: ExpressResponse; url: URL; visit: Visit }
@@ -22,7 +33,11 @@ export function pages(
   mode: string,
 ) {
   const handle = createRequestHandler(build, mode)
-  const render: Render = (request, visit) => handle(request, { visit })
+  const render: Render = async (request, visit) => {
+    const answer = await handle(request, { visit })
+    if (visit.unavailable) throw visit.unavailable
+    return answer
+  }
 
   return async (req: ExpressRequest, res: ExpressResponse) => {
     const url = new URL(req.originalUrl, env.publicUrl)
@@ -30,8 +45,17 @@ export function pages(
     const asked = { req, res, url, visit }
     const address = req.method === 'GET' || req.method === 'HEAD' ? readingAddress(url) : undefined
     if (address !== undefined && (await sendKept(asked, address, render, fillers))) return
-    await sendPersonal(asked, await render(requestOf(req, url), visit), fillers)
+    const request = requestOf(req, url)
+    const answer = await render(request, visit).catch((error) => unkept(error, request, visit))
+    // A body that grew too large was answered already, while it was read.
+    if (!res.headersSent) await sendPersonal(asked, answer, fillers)
   }
+}
+
+/** A form that found nobody to take it: the reader gets it back, to send it again. */
+async function unkept(error: unknown, request: Request, { locale }: Visit) {
+  if (request.method !== 'POST' || !unavailability(error)) throw error
+  return resendPage(locale, new URL(request.url).pathname, await fieldsOf(request))
 }
 
 async function visitOf(req: ExpressRequest, render: Render): Promise<Visit> {
@@ -39,6 +63,7 @@ async function visitOf(req: ExpressRequest, render: Render): Promise<Visit> {
   const token = cookies('session')
   const viewer = token ? await findSession(token) : undefined
   const visit: Visit = {
+    id: req.res?.locals.id as string | undefined,
     viewer,
     token: viewer && token,
     locale: await localeOf(viewer?.locale, cookies('locale'), req.headers['accept-language']),
@@ -51,9 +76,6 @@ async function visitOf(req: ExpressRequest, render: Render): Promise<Visit> {
   return visit
 }
 
-const themeOf = (cookie: string | undefined, chosen: Theme = 'auto') =>
-  isTheme(cookie) ? cookie : chosen
-
 type Act = { path: string; fields: [string, string][]; key: string }
 
 async function replay(visit: Visit, render: Render, { path, fields, key }: Act) {
@@ -64,7 +86,9 @@ async function replay(visit: Visit, render: Render, { path, fields, key }: Act) 
   })
   const answer = await render(request, { ...visit, token: key, viewer: await findSession(key) })
   const location = answer.headers.get('Location')
-  return location && answer.status < 400 ? location : path.replace(/\/(?!new$)[a-z]+$/, '')
+  return location && answer.status < 400
+    ? { to: location, done: true, notice: noticeIn(answer) }
+    : { to: path.replace(/\/(?!new$)[a-z]+$/, ''), done: answer.status < 400 }
 }
 
 /** The web request that Remix reads; its body is the one that was limited before. */
@@ -93,14 +117,14 @@ async function sendKept(
   const cookies = cookiesOf(req.headers.cookie)
   const guest: Visit = { ...visit, viewer: undefined, token: undefined, reading: true }
   const kept = await cachedPage(
-    `${visit.locale} ${visit.theme} ${address}`,
+    pageKey(visit, address),
     Number(cookies('wrote') ?? 0),
     (page) => fill(page, guest, fillers),
     () => renderedFor(guest, address, render),
   )
   const notice = cookies('notice')
   if (visit.viewer && kept.status !== 200) return false
-  if (!visit.viewer && !notice) await sendPlain(req, res, kept)
+  if (!visit.viewer && !notice && !readOnly()) await sendPlain(req, res, kept)
   else {
     res.append('Set-Cookie', noCookie('notice'))
     await sendHtml(res, req, kept, await fill(kept.page, visit, fillers, notice))
@@ -122,18 +146,14 @@ function copyHeaders(res: ExpressResponse, headers: Headers) {
 }
 
 async function sendPlain(req: ExpressRequest, res: ExpressResponse, kept: Kept) {
+  const encoding = encodingFor(req.headers['accept-encoding'])
+  const form = await formOf(kept, encoding)
+  if (kept.status === 200) return sendReady(req, res, kept, form)
   copyHeaders(res, kept.headers)
-  res.status(kept.status)
+  res.status(kept.status).setHeader('Cache-Control', 'no-store')
   res.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  res.setHeader(
-    'Cache-Control',
-    kept.status === 200 ? 'public, max-age=0, must-revalidate' : 'no-store',
-  )
-  if (kept.status === 200) res.setHeader('ETag', kept.etag)
-  if (kept.status === 200 && req.headers['if-none-match'] === kept.etag)
-    return void res.status(304).end()
-  if (acceptsBrotli(req)) res.setHeader('Content-Encoding', 'br').end(await brotliOf(kept))
-  else res.end(kept.plain)
+  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
+  res.end(form)
 }
 
 async function sendHtml(
@@ -145,14 +165,11 @@ async function sendHtml(
   copyHeaders(res, from.headers)
   res.status(from.status).setHeader('Cache-Control', clearedAtOnce)
   res.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  if (acceptsBrotli(req)) res.setHeader('Content-Encoding', 'br').end(await brotli(body, 2))
-  else res.end(body)
+  if (encodingFor(req.headers['accept-encoding']) !== 'br') res.end(body)
+  else res.setHeader('Content-Encoding', 'br').end(await brotli(body, 'once'))
 }
 
-const acceptsBrotli = (req: ExpressRequest) =>
-  /\bbr\b/.test(String(req.headers['accept-encoding'] ?? ''))
-
-const isFault = (status: number): status is Fault => [400, 403, 404, 405, 413].includes(status)
+const isFault = (status: number): status is Fault => [400, 403, 404, 405, 413, 500].includes(status)
 
 async function sendPersonal(
   { req, res, url, visit }: Asked,
@@ -161,8 +178,10 @@ async function sendPersonal(
 ) {
   const isHtml = answer.headers.get('Content-Type')?.startsWith('text/html')
   if (isHtml && answer.body) {
-    const notice = cookiesOf(req.headers.cookie)('notice')
-    if (notice) res.append('Set-Cookie', noCookie('notice'))
+    const refused = answer.status === 503
+    const notice = refused ? 'not-kept' : cookiesOf(req.headers.cookie)('notice')
+    if (refused) res.setHeader('Retry-After', '5')
+    else if (notice) res.append('Set-Cookie', noCookie('notice'))
     const body = await fill(cut(await answer.text()), visit, fillers, notice)
     return sendHtml(res, req, answer, body)
   }
@@ -172,7 +191,7 @@ async function sendPersonal(
 /** What is no page: an image, a feed, a redirect, a word for a script. A fault is told as a page. */
 async function sendBare({ req, res, url }: Omit<Asked, 'visit'>, answer: Response) {
   if (isFault(answer.status) && !url.searchParams.has('_data'))
-    return plainPage(req, res, answer.status)
+    return plainPage(req, res, answer.status, answer.status === 500 ? { id: res.locals.id } : {})
   copyHeaders(res, answer.headers)
   res
     .status(answer.status)

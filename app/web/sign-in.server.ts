@@ -22,7 +22,7 @@ export async function openSession({ context }: Knock, personId: string) {
 export async function enter(knock: Knock, personId: string, to: unknown, notice?: string) {
   const { token, signedIn } = await openSession(knock, personId)
   const next = await resume(knock, token, to)
-  return back(next.to, notice, [signedIn, next.cleared])
+  return back(next.to, next.notice ?? notice, [signedIn, next.cleared])
 }
 
 /** The way out: this device's session ends, and its cached pages with it. */

@@ -1,11 +1,17 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { Viewer } from '#app/domain/identity/viewer.rules.ts'
+import type { Unavailable } from '#db/database.server.ts'
 
 export type Locale = 'it' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
 
+/** Where a form that was done again led, whether it was done, and the notice it left. */
+export type Replayed = { to: string; done: boolean; notice?: string }
+
 /** Whoever knocks, and how they want to be spoken to; one for each request. */
 export type Visit = {
+  /** What the log calls this request. */
+  id?: string
   viewer: Viewer | undefined
   /** The token in the session cookie, when it is good. */
   token: string | undefined
@@ -15,8 +21,10 @@ export type Visit = {
   agent: string
   /** A page that is cached once for everybody: nothing personal may be rendered into it. */
   reading: boolean
+  /** Why the database could not answer while the page was made, if it could not. */
+  unavailable?: Unavailable
   /** Does a form again in this visit's name, as the person of `token`; answers where it led. */
-  replay: (path: string, fields: [string, string][], token: string) => Promise<string>
+  replay: (path: string, fields: [string, string][], token: string) => Promise<Replayed>
 }
 
 declare module '@remix-run/node' {
