@@ -26,7 +26,8 @@ export async function postBox() {
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         letters.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw })
         done()
-      })
+        // Whoever died while sending sent nothing.
+      }, done)
     },
   })
   server.on('error', () => {})

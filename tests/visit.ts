@@ -26,7 +26,7 @@ export function knock(
       address: `10.0.${born >> 8}.${born++ & 255}`,
       agent: 'Firefox/140.0 (X11; Linux)',
       reading: false,
-      replay: async (path: string) => path,
+      replay: async (path: string) => ({ to: path, done: true }),
       ...visit,
     },
   }

@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'sqlite',
-          include: [...both, 'tests/architecture/**/*.test.ts'],
+          include: [...both, 'tests/{architecture,chaos}/**/*.test.ts'],
           globalSetup: './tests/sqlite-template.ts',
         },
       },

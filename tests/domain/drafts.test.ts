@@ -10,6 +10,7 @@ import {
   tagsOfIdea,
 } from '#app/domain/ideas/draft.server.ts'
 import { findIdea } from '#app/domain/ideas/idea.server.ts'
+import { ideasOf } from '#app/domain/ideas/profile.server.ts'
 import { similarIdeas } from '#app/domain/ideas/similar.server.ts'
 import { tallyList } from '#app/domain/ideas/categories.server.ts'
 import { db, transaction } from '#db/database.server.ts'
@@ -24,8 +25,11 @@ const text = {
   tags: ['paper'],
   locale: 'en' as const,
 }
-const save = (author: { id: string }, id: string, change: Partial<typeof text> = {}) =>
-  transaction((tx) => saveDraft(tx, author, id, { ...text, ...change }))
+const save = (
+  author: { id: string },
+  id: string,
+  change: Partial<typeof text> & { isUnsorted?: boolean } = {},
+) => transaction((tx) => saveDraft(tx, author, id, { ...text, ...change }))
 const publish = (author: { id: string }, id: string) =>
   transaction((tx) => publishDraft(tx, author, id, text))
 const tallyOf = async (status: string, category: string) =>
@@ -122,4 +126,19 @@ test('a draft can be thrown away; a published idea cannot', async () => {
   expect(await transaction((tx) => deleteDraft(tx, ann, kept))).toBeUndefined()
   expect(await latestDraft(db, ann)).toBeUndefined()
   expect(await tallyOf('draft', 'packaging')).toBe(counted)
+})
+
+test('a draft without a category says so until one is chosen, and none is published without', async () => {
+  const { ann } = await world()
+  const id = newDraftId()
+  await save(ann, id, { isUnsorted: true })
+  expect(await latestDraft(db, ann)).toMatchObject({ id, isUnsorted: true })
+  const cardIn = async () =>
+    (await ideasOf(db, ann.id, undefined)).ideas.find((idea) => idea.id === id)
+  expect((await cardIn())!.category).toBeUndefined()
+
+  await save(ann, id, { isUnsorted: false })
+  expect((await cardIn())!.category).toMatchObject({ id: 'packaging' })
+  await save(ann, id, { isUnsorted: true })
+  expect(await publish(ann, id)).toMatchObject({ isUnsorted: false, categoryId: 'packaging' })
 })

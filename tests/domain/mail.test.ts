@@ -24,6 +24,8 @@ const templates: Template[] = [
   'change-email',
   'email-changed',
   'welcome',
+  'suspended',
+  'readmitted',
 ]
 
 let box: Awaited<ReturnType<typeof postBox>>

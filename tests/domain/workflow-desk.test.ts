@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { searchIdeas } from '#app/domain/ideas/idea-search.server.ts'
 import { publishIdea, writeIdea } from '#app/domain/ideas/publish.server.ts'
 import { DeskQuery, deskSearch, type Order, orders } from '#app/domain/workflow/desk.form.ts'
 import {
@@ -81,6 +82,31 @@ test('words and numbers find ideas, and nothing that may be typed breaks the des
   expect((await numbersOf(ask({ q: 'knife' }))).length).toBeGreaterThan(20)
   for (const q of ['"', '*', 'NEAR(', "'; drop table ideas; --", '%', '\u0000', '🥖'])
     expect(await numbersOf(ask({ q }))).toEqual([])
+})
+
+test('[#44] words find private ideas on the desk, of every status, and nowhere else', async () => {
+  const { ann } = house
+  const text = { title: 'Crème brûlée in a jar', body: 'Il vasetto si rende.', tags: [] }
+  const write = (status: string, place: 'private' | 'aside') =>
+    transaction((tx) =>
+      writeIdea(tx, ann, { ...text, categoryId: 'products' }, { status, place } as never),
+    )
+  const waiting = await write('pending_review', 'private')
+  const hidden = await write('hidden', 'private')
+  const archived = await write('archived', 'aside')
+  const own = await transaction((tx) => writeIdea(tx, ann, { ...text, categoryId: 'products' }))
+
+  for (const q of ['creme', 'brulee vasetti', '"brûlée in a jar"', 'brul']) {
+    const numbers = await numbersOf(ask({ q }))
+    expect(numbers.slice(0, 2).sort()).toEqual([waiting.number, hidden.number])
+    expect(numbers).toContain(archived.number)
+    expect(numbers).not.toContain(own.number)
+    expect(await numbersOf(ask({ q, status: 'hidden' }))).toEqual([hidden.number])
+    const found = await searchIdeas(db, q, {})
+    expect(found.ideas).toEqual([])
+  }
+  expect(await numbersOf(ask({ q: 'creme caramel' }))).toEqual([])
+  expect(await numbersOf(ask({ q: 'creme', category: 'packaging' }))).toEqual([])
 })
 
 test('[#44] drafts are their authors’ own: not in the list, not by number, not as a status', async () => {

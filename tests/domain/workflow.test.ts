@@ -71,12 +71,14 @@ test('every default transition is open to those it names, and to nobody else', a
       for (const mover of [ada, eva, mo]) {
         await startAt(refillStation.id, from)
         const may = rule && mover.permissions.has(rule.permission)
+        // A draft is its author's alone: the staff finds none to move.
+        const refusal = from === 'draft' ? undefined : 'not-allowed'
         const outcome = await move(mover, refillStation.number, { to, ...full })
         expect([from, to, mover.displayName, outcome]).toEqual([
           from,
           to,
           mover.displayName,
-          may ? 'moved' : 'not-allowed',
+          may ? 'moved' : refusal,
         ])
       }
     }

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { furnish } from '#app/domain/workflow/furnish.server.ts'
+import { publishIdea } from '#app/domain/ideas/publish.server.ts'
+import { startSession } from '#app/domain/identity/session.server.ts'
+import { closeDatabase, transaction } from '#db/database.server.ts'
+import { migrate } from '#db/migrate.ts'
+import { person } from '#tests/world.ts'
+import type { Guests } from './place.ts'
+
+/** A house in the folder of `DATABASE_URL`, with ideas, and members who are signed in; run on its own. */
+const [many, few] = [300, 40]
+
+await migrate()
+const { members, ideas } = await transaction(async (tx) => {
+  await furnish(tx)
+  const members = []
+  for (let i = 0; i < many; i++) members.push(await person(tx, `guest${i}`))
+  const ideas = []
+  for (let i = 0; i < few; i++)
+    ideas.push(
+      await publishIdea(tx, members[i]!, {
+        title: `An idea to vote for, number ${i}`,
+        body: 'What it is about is told here in a few words, for the reader.',
+        categoryId: 'packaging',
+        tags: ['refill'],
+        locale: 'en',
+      }),
+    )
+  return { members, ideas }
+})
+const tokens = await Promise.all(members.map(({ id }) => startSession(id, 'chaos', '127.0.0.1')))
+await closeDatabase()
+
+const guests: Guests = {
+  members: members.map(({ id, handle }, i) => ({
+    id,
+    email: `${handle}@example.org`,
+    token: tokens[i]!,
+  })),
+  ideas: ideas.map(({ id, number }) => ({ id, number })),
+}
+writeFileSync(join(process.env.DATA_DIR!, 'guests.json'), JSON.stringify(guests))

@@ -1,0 +1,137 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashPassword } from '#app/domain/identity/password.server.ts'
+import { NameField } from '#app/domain/identity/join.form.ts'
+import { readmit, suspend } from '#app/domain/identity/role.server.ts'
+import { newDraftId } from '#app/domain/ideas/draft.server.ts'
+import { changeSettings } from '#app/domain/site/site.server.ts'
+import { slugOf } from '#app/domain/ideas/slug.rules.ts'
+import { db, transaction } from '#db/database.server.ts'
+import { ideas } from '#db/schema/ideas.ts'
+import { people } from '#db/schema/identity.ts'
+import { doors, type House, openHouse, type Stand, standing } from '#tests/house.ts'
+import { letters } from '#tests/mailbox.ts'
+import { person } from '#tests/world.ts'
+
+let house: House
+let stand: Stand
+beforeAll(async () => {
+  house = await openHouse()
+  stand = await standing()
+})
+afterAll(() => house.close())
+
+const others = doors.flatMap(({ path }) => /^\/ideas\/:number\/([a-z]+)$/.exec(path)?.[1] ?? [])
+
+test.each(others)('an idea called “%s” is not mistaken for that page of an idea', (word) => {
+  expect(slugOf(`${word}!!!!!!!!!!`)).toBe(`idea-${word}`)
+  expect(slugOf(`${word} more`)).toBe(`${word}-more`)
+})
+
+test.each([...['author.email=x', 'author%2Eemail=x', 'author[email]=x', 'q=a&a%5Bb%5D=c', '.=1']])(
+  '[#49] a filter by a part of something (%s) is refused',
+  async (query) => {
+    expect((await fetch(`${house.origin}/ideas?${query}`)).status).toBe(400)
+  },
+)
+
+test.each(['q=a.b[c]', 'utm_source=x&utm-medium=y', 'fbclid=1', 'q=%F0%9F%92%A5'])(
+  '[#49] an ordinary question (%s) is not',
+  async (query) => expect((await fetch(`${house.origin}/ideas?${query}`)).status).toBe(200),
+)
+
+test('whoever is suspended is told why by mail, and told again when it is over', async () => {
+  const gone = await transaction((tx) => person(tx, 'gone'))
+  await transaction((tx) => suspend(tx, stand.ada, gone.id, 'Spam in three ideas'))
+  await transaction((tx) => readmit(tx, stand.ada, gone.id, 'It was a mistake'))
+  const [first, second] = await letters(`${gone.handle}@example.org`)
+  expect(first).toMatchObject({ template: 'suspended', params: { note: 'Spam in three ideas' } })
+  expect(second?.template).toBe('readmitted')
+  expect(JSON.stringify(second)).not.toContain('mistake')
+})
+
+test('whoever has chosen no language is written to in that of the site', async () => {
+  const speak = (locale: 'it' | 'en') => transaction((tx) => changeSettings(tx, { locale }))
+  const written = async (name: string) => {
+    const { id, handle } = await transaction((tx) => person(tx, name))
+    await transaction((tx) => suspend(tx, stand.ada, id, 'Spam in three ideas'))
+    return (await letters(`${handle}@example.org`))[0]?.locale
+  }
+  await speak('en')
+  expect(await written('english')).toBe('en')
+  await speak('it')
+  expect(await written('italian')).toBe('it')
+})
+
+const password = 'una frase lunga assai'
+const send = (path: string, fields: Record<string, string>, Cookie = '') =>
+  fetch(house.origin + path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { Origin: house.origin, Cookie },
+    redirect: 'manual',
+  })
+
+/** Somebody who can sign in, and what they send once they have. */
+async function newcomer(name: string) {
+  const passwordHash = await hashPassword(password)
+  const { id, handle } = await transaction((tx) => person(tx, name))
+  await transaction((tx) => tx.update(people).set({ passwordHash }).where(eq(people.id, id)))
+  const enter = (cookie?: string) =>
+    send('/login', { email: `${handle}@example.org`, password }, cookie)
+  return { id, enter }
+}
+const cookiesIn = ({ headers }: Response) =>
+  headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
+
+test('an idea begun by a guest, and not yet right, is a draft after signing in, and they are told', async () => {
+  const { id, enter } = await newcomer('guest')
+  const begun = await send('/ideas/new', { title: 'A guest has an idea', body: 'Too short' })
+  const entered = await enter(cookiesIn(begun))
+  expect(entered.headers.get('Location')).toBe('/ideas/new')
+  expect(entered.headers.getSetCookie().join()).toContain('granaio_notice=idea-unfinished')
+  const [draft] = await db.select().from(ideas).where(eq(ideas.authorId, id))
+  expect(draft).toMatchObject({ status: 'draft', title: 'A guest has an idea', isUnsorted: true })
+})
+
+test.each([
+  ['vote', { intent: 'cast' }, 'cast'],
+  ['follow', { intent: 'follow' }, 'following'],
+  ['comments', { body: 'I would buy that.' }, 'comment-posted'],
+])('a guest who sends a %s hears, once signed in, that it counts', async (act, fields, notice) => {
+  const { enter } = await newcomer(act)
+  const begun = await send(`/ideas/${stand.refillStation.number}/${act}`, fields)
+  const entered = await enter(cookiesIn(begun))
+  expect(entered.headers.getSetCookie().join()).toContain(`granaio_notice=${notice}`)
+})
+
+test('an empty form is no draft: it is refused in words, and by itself saves nothing', async () => {
+  const { id, enter } = await newcomer('blank')
+  const session = cookiesIn(await enter())
+  const blank = { title: ' ', body: '', tags: '', category: 'products' }
+  for (const [path, intent, status] of [
+    ['/ideas/new', 'draft', 400],
+    ['/ideas/new', 'publish', 400],
+    ['/ideas/new/draft', 'draft', 204],
+  ] as const) {
+    const form = { ...blank, intent, draft: newDraftId() }
+    expect((await send(path, form, session)).status).toBe(status)
+  }
+  expect(await db.select().from(ideas).where(eq(ideas.authorId, id))).toEqual([])
+
+  const page = await fetch(`${house.origin}/ideas`, { headers: { Cookie: session } })
+  const face = /class="face"[^>]*>(.*?)<\/a>/s.exec(await page.text())![1]
+  expect(face).toMatch(/^<img class="avatar" src="data:image\/svg\+xml,/)
+})
+
+test.each(['https://evil.example', 'www.evil.example', 'Win at evil.example/now'])(
+  '[#81] %s is no name: it would be a link in mails to others',
+  (name) => expect(NameField.safeParse(name).success).toBe(false),
+)
+test.each(['Giulia B.', 'AC/DC', 'dott.ssa Rossi', 'O’Neill, J.R.', '李小龙'])(
+  '%s is one',
+  (name) => expect(NameField.safeParse(name).success).toBe(true),
+)
