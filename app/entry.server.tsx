@@ -43,8 +43,11 @@ function rendered(tree: React.ReactElement) {
         for (const err of met) log.error({ err: err as Error }, 'rendering')
         text(pipe(new PassThrough())).then((html) => done(withoutGaps(html)), failed)
       },
-      // Whoever gets this error tells of it; told by onError too, it would stand in the log twice.
-      onShellError: failed,
+      // Whoever gets this error tells of it; told here too, it would stand in the log twice.
+      onShellError: (error) => {
+        met.splice(0)
+        failed(error)
+      },
       onError: (error) => void met.push(error),
     })
     const late = setTimeout(abort, giveUpAfter)

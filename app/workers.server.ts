@@ -27,6 +27,7 @@ export function startWorkers() {
       if (stopping) return endWithLast()
       if (!served) return stop(1)
       log.error({ worker: worker.process.pid, code, signal }, 'a worker died')
+      hangUpOnLost()
       pause = Date.now() - bornAt > livedWell ? shortestPause : Math.min(pause * 2, longestPause)
       setTimeout(() => !stopping && fork(false), pause)
     })
@@ -50,7 +51,29 @@ export function startWorkers() {
   for (let i = 0; i < env.workers; i++) fork(i === 0)
 }
 
-const graceMs = 9_500
+type Raw = {
+  constructor: { name: string }
+  close?: () => void
+  getpeername?: (out: object) => number
+}
+
+/**
+ * Node forgets, and never closes, a connection that was on its way to a worker when it died: its
+ * visitor would wait for ever. Those that are still on their way after a while are hung up on.
+ */
+function hangUpOnLost() {
+  const { _getActiveHandles: handles } = process as unknown as { _getActiveHandles?: () => Raw[] }
+  const onTheirWay = () =>
+    (handles?.call(process) ?? []).filter(
+      (one) => one.constructor.name === 'TCP' && one.getpeername?.({}) === 0,
+    )
+  const before = new Set(onTheirWay())
+  setTimeout(() => {
+    for (const one of onTheirWay()) if (before.has(one)) one.close?.()
+  }, handOverMs).unref()
+}
+
+const [graceMs, handOverMs] = [9_500, 500]
 
 /** The part of this process. */
 export const ownPart = (): Part =>

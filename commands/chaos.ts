@@ -24,7 +24,7 @@ const parts: Record<string, () => Promise<Row>> = {
 }
 
 const rows: Row[] = []
-process.once('SIGINT', () => (leave(), process.exit(130)))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (leave(), process.exit(130)))
 try {
   for (const [name, part] of Object.entries(parts)) {
     if (only && !only.split(',').includes(name)) continue

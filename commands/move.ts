@@ -21,19 +21,26 @@ try {
   fail(error)
 }
 
-async function moveAsked() {
-  const { from = '', to = '' } = wish
+/** The addresses asked for, one of each kind, and the SQLite file among them. */
+function asksFor() {
+  const [from, to] = [String(wish.from), String(wish.to)]
   const known = [from, to].every((url) => /^(file|postgres(ql)?):/.test(url))
   if (!known || isPostgres(from) === isPostgres(to)) return fail(usage)
-  const file = sqliteFile(isPostgres(from) ? to : from)
-  if (!isPostgres(from) && !existsSync(file)) return fail(`There is no database at ${file}`)
+  const back = isPostgres(from)
+  const file = sqliteFile(back ? to : from)
+  if (!back && !existsSync(file)) return fail(`There is no database at ${file}`)
+  return { to, file, back, server: back ? from : to }
+}
+
+async function moveAsked() {
+  const { to, file, back, server } = asksFor()
   holdDatabase(`file:${file}`)
 
-  const postgres = await postgresSide(isPostgres(from) ? from : to)
-  const fresh = isPostgres(from) ? !existsSync(file) : !(await postgres.tables()).size
+  const postgres = await postgresSide(server)
+  const fresh = back ? !existsSync(file) : !(await postgres.tables()).size
   if (fresh) await migrate(to)
   const sqlite = sqliteSide(file)
-  const sides = isPostgres(from) ? { from: postgres, to: sqlite } : { from: sqlite, to: postgres }
+  const sides = back ? { from: postgres, to: sqlite } : { from: sqlite, to: postgres }
   const { show, stop } = progressOf()
   const lines = await move({ ...sides, sqlite, postgres }, show).finally(stop)
   await Promise.all([sqlite.close(), postgres.close()])
@@ -43,9 +50,9 @@ async function moveAsked() {
 function report(lines: Line[]) {
   const searches = lines.filter(({ what }) => what.startsWith('search: '))
   const shown = lines.filter((one) => !one.same || !searches.includes(one))
-  const verdict = ({ same }: Line) => (same ? 'equal' : 'DIFFERENT')
-  const rows = shown.map((one) => [one.what, one.from, one.to, verdict(one)])
-  console.log(`\n${tableOf([['what', 'from', 'to', ''], ...rows])}`)
+  const verdict = ({ same, to }: Line) => (same ? 'equal' : `DIFFERENT: ${to}`)
+  const rows = shown.map((one) => [one.what, one.from, verdict(one)])
+  console.log(`\n${tableOf([['what', 'source', 'target'], ...rows])}`)
   console.log(
     `\n${searches.filter(({ same }) => same).length} of ${searches.length} searches find the same ideas.`,
   )

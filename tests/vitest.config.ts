@@ -8,27 +8,27 @@ const common = {
   hookTimeout: 60_000,
 }
 const both = ['tests/domain/**/*.test.ts', 'tests/web/**/*.test.ts']
+// Several servers at once, killed and cut off: minutes of work that wants the machine for itself.
+const machines = ['tests/web/{workers,replica,postgres-faults}.test.ts']
+
+const project = (name: string, database: 'sqlite' | 'postgres', include: string[]) => ({
+  test: {
+    ...common,
+    name,
+    include,
+    exclude: name.startsWith('machines') ? [] : machines,
+    globalSetup: `./tests/${database}-template.ts`,
+  },
+})
 
 export default defineConfig({
   root,
   test: {
     projects: [
-      {
-        test: {
-          ...common,
-          name: 'sqlite',
-          include: [...both, 'tests/{architecture,chaos}/**/*.test.ts'],
-          globalSetup: './tests/sqlite-template.ts',
-        },
-      },
-      {
-        test: {
-          ...common,
-          name: 'postgres',
-          include: both,
-          globalSetup: './tests/postgres-template.ts',
-        },
-      },
+      project('sqlite', 'sqlite', [...both, 'tests/architecture/**/*.test.ts']),
+      project('postgres', 'postgres', both),
+      project('machines-sqlite', 'sqlite', [...machines, 'tests/chaos/**/*.test.ts']),
+      project('machines-postgres', 'postgres', machines),
     ],
   },
 })

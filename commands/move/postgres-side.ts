@@ -65,23 +65,28 @@ export async function postgresSide(
     insert: async (table, rows) => insert(ask, table, rows),
     countOf: async (name) =>
       Number((await ask<{ n: string }>(`select count(*) as n from "${name}"`))[0]!.n),
-    indexIdea: async (number, title, body) =>
-      void (await ask(
-        `insert into idea_search (number, words) values ($1,
-          setweight(to_tsvector('simple', $2), 'A') || setweight(to_tsvector('simple', $3), 'D'))`,
-        [number, title, body],
-      )),
-    indexed: async (word) =>
-      (
-        await ask<{ number: number }>(
-          `select number from idea_search where $1::text is null
-            or words @@ to_tsquery('simple', quote_literal($1::text)) order by number`,
-          [word ?? null],
-        )
-      ).map(({ number }) => number),
+    ...searchOf(ask),
     close: () => client.end(),
   }
 }
+
+/** The search index of this side: written idea by idea, asked word by word. */
+const searchOf = (ask: Ask): Pick<Side, 'indexIdea' | 'indexed'> => ({
+  indexIdea: async (number: number, title: string, body: string) =>
+    void (await ask(
+      `insert into idea_search (number, words) values ($1,
+        setweight(to_tsvector('simple', $2), 'A') || setweight(to_tsvector('simple', $3), 'D'))`,
+      [number, title, body],
+    )),
+  indexed: async (word?: string) =>
+    (
+      await ask<{ number: number }>(
+        `select number from idea_search where $1::text is null
+          or words @@ to_tsquery('simple', quote_literal($1::text)) order by number`,
+        [word ?? null],
+      )
+    ).map(({ number }) => number),
+})
 
 type Ask = <R>(text: string, values?: unknown[]) => Promise<R[]>
 

@@ -129,5 +129,8 @@ export async function open(folder: string, wish: Wish = {}): Promise<Lodging> {
 /** Ends what still runs of ours, and takes the scratch folder away. */
 export function leave() {
   for (const child of running) child.kill('SIGKILL')
+  const mounted = (isRoot ? readFileSync('/proc/mounts', 'utf8') : '').split('\n')
+  for (const [, at] of mounted.map((line) => line.split(' ')))
+    if (at?.startsWith(scratch)) sh(`umount -l ${at}`)
   rmSync(scratch, { recursive: true, force: true })
 }

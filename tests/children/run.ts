@@ -70,7 +70,7 @@ export async function ended(child: ChildProcess, signal?: NodeJS.Signals) {
 /** A server that answers already. */
 export async function openChild(settings?: Record<string, string>) {
   const house = await startHouse(settings)
-  await until(async () => (await fetch(`${house.origin}/ideas`)).ok, 45_000).catch((error) => {
+  await until(async () => (await fetch(`${house.origin}/ideas`)).ok, 90_000).catch((error) => {
     throw new Error(`${error}\n${house.said.slice(-1_500)}`)
   })
   return house

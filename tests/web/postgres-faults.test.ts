@@ -4,7 +4,7 @@ import { isPostgres } from '#db/dialect.ts'
 import { ownPostgres, proxyTo } from '#tests/children/postgres.ts'
 import { ask, type ChildHouse, endAll, send, startHouse, until } from '#tests/children/run.ts'
 
-const slow = { timeout: 180_000 }
+const slow = { timeout: 240_000 }
 const why = 'SQLite has no server that could be away'
 // What the machine of the tests may add to the five seconds that are promised.
 const mostMs = 6_500
