@@ -17,13 +17,14 @@ type Page = {
   path: string
   isOpen: boolean
 }
+/** What came back; of an edit that could not be kept for now, only what was typed. */
 type Done = {
-  initialValue: { version?: number }
-  kept: string[]
-  waiting: { id: string }[]
-  alts: (string | null | undefined)[]
-  refused: Refused[]
-  isConflict: boolean
+  initialValue: { version?: number | string }
+  kept?: string[]
+  waiting?: { id: string }[]
+  alts?: (string | null | undefined)[]
+  refused?: Refused[]
+  isConflict?: boolean
 }
 
 /** The page where authors change what they published; with both texts when it changed meanwhile. */
@@ -54,13 +55,13 @@ export function EditPage({ page, done }: { page: Page; done?: Done }) {
 /** The form as the idea is stored, or as it came back: after a conflict it replaces the text of now. */
 function formOf({ stored, images }: Page, done?: Done) {
   if (!done) return { stored, images }
-  const { initialValue, isConflict, kept, waiting, alts, refused } = done
-  const version = isConflict ? stored.version : (initialValue.version ?? stored.version)
+  const { initialValue, isConflict, kept, waiting = [], alts = [], refused } = done
+  const version = (isConflict ? undefined : Number(initialValue.version)) || stored.version
   const shown = described([...images, ...waiting], alts)
   return { stored: { ...stored, version }, images: shown, kept, refused }
 }
 
-const described = (images: { id: string; alt?: string }[], alts: Done['alts']) =>
+const described = (images: { id: string; alt?: string }[], alts: (string | null | undefined)[]) =>
   images.map(({ id, alt }, i) => ({ id, alt: alts[i] ?? alt ?? '' }))
 
 function Theirs({ stored }: { stored: StoredIdea }) {

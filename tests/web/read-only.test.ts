@@ -9,11 +9,13 @@ import { type House, openHouse, type Stand, standing } from '#tests/house.ts'
 let house: House
 let stand: Stand
 let token: string
+let annsToken: string
 
 beforeAll(async () => {
   house = await openHouse({ METRICS_TOKEN: 'for-whoever-may-ask' })
   stand = await standing()
   token = await startSession(stand.ben.id, 'test', '127.0.0.1')
+  annsToken = await startSession(stand.ann.id, 'test', '127.0.0.1')
 })
 afterAll(() => house.close())
 
@@ -22,14 +24,14 @@ const get = (path: string, headers: Record<string, string> = {}) =>
     redirect: 'manual',
     headers: { 'Accept-Language': 'en', ...headers },
   })
-const post = (path: string, fields: Record<string, string>, language = 'en') =>
+const post = (path: string, fields: Record<string, string>, language = 'en', who = token) =>
   fetch(house.origin + path, {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams(fields),
     headers: {
       Origin: house.origin,
-      Cookie: `granaio_session=${token}`,
+      Cookie: `granaio_session=${who}`,
       'Accept-Language': language,
     },
   })
@@ -132,5 +134,28 @@ describe.skipIf(isPostgres)('[#132] while another process writes', () => {
     other.exec('rollback')
     other.close()
     expect((await answer).status).toBe(303)
+  })
+
+  test('an idea that is being written or edited is shown again with its text', async () => {
+    const { default: Database } = await import('better-sqlite3')
+    const other = new Database(process.env.DATABASE_URL!.slice(5))
+    other.exec('begin immediate')
+    const text = {
+      title: 'A title of some length',
+      body: long.slice(0, 500),
+      category: 'packaging',
+    }
+    const edit = `/ideas/${stand.refillStation.number}/edit`
+    const answers = await Promise.all([
+      post('/ideas/new', { ...text, intent: 'publish', confirm: 'yes' }),
+      post(edit, { ...text, version: '1' }, 'en', annsToken),
+      post('/me/profile', { displayName: 'Ben', bio: text.body.slice(0, 200) }),
+    ])
+    other.exec('rollback')
+    other.close()
+    for (const answer of answers) {
+      expect([answer.url, answer.status]).toEqual([answer.url, 503])
+      expect(await answer.text()).toContain(long.slice(0, 150))
+    }
   })
 })
