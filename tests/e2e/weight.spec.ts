@@ -76,10 +76,16 @@ test('[#8] [#9] no page carries a script of its own, and none would run', async 
 })
 
 test('[#62] no other page can put ours in a frame', async ({ page, baseURL }) => {
-  await page.goto('about:blank')
-  const refused = page.waitForEvent('console', (message) => /frame/i.test(message.text()))
-  await page.setContent(`<iframe src="${baseURL}/login"></iframe>`)
-  expect((await refused).text()).toMatch(/frame-ancestors|X-Frame-Options/i)
+  const elsewhere = 'http://127.0.0.1:3999'
+  const html = (body: string) => ({ contentType: 'text/html', body })
+  await page.route(`${elsewhere}/free`, (route) => route.fulfill(html('<form></form>')))
+  await page.route(`${elsewhere}/`, (route) =>
+    route.fulfill(html(`<iframe src="/free"></iframe><iframe src="${baseURL}/login"></iframe>`)),
+  )
+  await page.goto(`${elsewhere}/`)
+  await expect(page.frameLocator('iframe >> nth=0').locator('form')).toBeAttached()
+  await expect.poll(() => page.frames()[2]?.url()).toMatch(/^chrome-error:/)
+  await expect(page.frameLocator('iframe >> nth=1').locator('form')).not.toBeAttached()
 })
 
 test('[#70] after signing out, going back shows nothing private', async ({ page }) => {
