@@ -63,7 +63,7 @@ module.exports = {
       name: 'drivers-in-one-place',
       from: {
         pathNot:
-          '^(db/(dialect|doors|grouped-commits|statement-cache|boot-check|snapshot\\.server|sqlite\\.server|postgres\\.server|postgres-pool|replica|lock\\.server|migrate)\\.ts|commands/|tests/)',
+          '^(db/(dialect|doors|grouped-commits|statement-cache|boot-check|snapshot\\.server|sqlite\\.server|postgres\\.server|postgres-pool|replica|lock\\.server|migrate|migrate-postgres)\\.ts|commands/|tests/)',
       },
       to: {
         path: '^node_modules/(better-sqlite3|pg|drizzle-orm/(pg-core|sqlite-core|node-postgres|better-sqlite3))',

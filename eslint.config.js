@@ -33,7 +33,7 @@ export default tseslint.config(
     extends: [tseslint.configs.recommended],
     plugins: { drizzle },
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       'drizzle/enforce-delete-with-where': ['error', drizzleObjects],

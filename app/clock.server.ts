@@ -70,6 +70,8 @@ export function startClock() {
     })
 
   async function keepWorking(work: Work) {
+    // Whoever waits for the house to open comes first.
+    await pause()
     while (!stopped) {
       if (readOnly()) {
         await pause()

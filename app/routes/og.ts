@@ -6,7 +6,7 @@ import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { findIdea } from '#app/domain/ideas/idea.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { speakers } from '#app/messages/i18n.ts'
-import { picturePng, type Pictured } from '#app/ui/og-picture.server.ts'
+import type { Pictured } from '#app/ui/og-picture.server.ts'
 import { found, numberIn } from '#app/web/answer.server.ts'
 import { env } from '#app/web/env.server.ts'
 import { db } from '#db/database.server.ts'
@@ -44,6 +44,8 @@ async function kept(number: number, version: string, pictured: Pictured) {
   const known = await readFile(join(folder, name)).catch(() => undefined)
   if (known) return known
 
+  // The drawing tools are loaded with the first picture: a start does not wait for them.
+  const { picturePng } = await import('#app/ui/og-picture.server.ts')
   const picture = await picturePng(pictured)
   // Whoever draws the same at once, or a full disk, costs the copy on disk and not the answer.
   await keep(folder, name, picture).catch(() => undefined)

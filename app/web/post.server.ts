@@ -1,4 +1,4 @@
-import nodemailer, { type TransportOptions } from 'nodemailer'
+import type { Transporter, TransportOptions } from 'nodemailer'
 import { env } from './env.server.ts'
 import type { Mail } from './mail.server.ts'
 
@@ -24,15 +24,8 @@ function sender(site: string) {
 
 /** A way to hand mails to the server of `smtpUrl`; each waits at most `patience` (20 seconds) for an answer. */
 export function postOffice(smtpUrl: string, patience = 20 * second) {
-  const transport = nodemailer.createTransport({
-    url: smtpUrl,
-    connectionTimeout: 10 * second,
-    greetingTimeout: 10 * second,
-    socketTimeout: patience,
-    dnsTimeout: 10 * second,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  } as TransportOptions)
+  let transport: Promise<Transporter> | undefined
+  const opened = () => (transport ??= transportTo(smtpUrl, patience))
 
   /**
    * Hands over one mail. `id` makes its Message-ID, so whoever gets it twice can tell. Throws
@@ -41,22 +34,36 @@ export function postOffice(smtpUrl: string, patience = 20 * second) {
   async function send(id: string, to: string, site: string, mail: Mail) {
     if (!isOneAddress(to)) throw new Undeliverable('not one address')
     const from = sender(site)
-    await transport
-      .sendMail({
-        from,
-        to: { name: '', address: to },
-        envelope: { from: from.address, to: [to] },
-        subject: mail.subject,
-        text: mail.text,
-        html: mail.html,
-        messageId: `<${id}@${env.publicUrl.hostname}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail.unsubscribeUrl) },
-      })
-      .catch((error: unknown) => {
-        throw forGood(error) ? new Undeliverable(String(error)) : error
-      })
+    const line = await opened()
+    const letter = {
+      from,
+      to: { name: '', address: to },
+      envelope: { from: from.address, to: [to] },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${id}@${env.publicUrl.hostname}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail.unsubscribeUrl) },
+    }
+    await line.sendMail(letter).catch((error: unknown) => {
+      throw forGood(error) ? new Undeliverable(String(error)) : error
+    })
   }
-  return { send, close: () => transport.close() }
+  return { send, close: async () => (await transport)?.close() }
+}
+
+/** The library is loaded with the first mail: a start does not wait for it. */
+async function transportTo(url: string, patience: number): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    url,
+    connectionTimeout: 10 * second,
+    greetingTimeout: 10 * second,
+    socketTimeout: patience,
+    dnsTimeout: 10 * second,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as TransportOptions)
 }
 
 const unsubscribing = (address?: string) =>

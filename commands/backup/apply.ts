@@ -1,6 +1,6 @@
 import { link, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { knownMigrations } from '#db/migrate.ts'
+import { knownMigrations } from '#db/migration-journal.ts'
 import { forgetVisitors, gatherIntoOne } from '#db/snapshot.server.ts'
 import { syncFolder } from './make.ts'
 import type { Manifest } from './manifest.ts'

@@ -1,5 +1,5 @@
 import { indexed } from '#app/domain/ideas/words.rules.ts'
-import { knownMigrations } from '#db/migrate.ts'
+import { knownMigrations } from '#db/migration-journal.ts'
 import { compare, type Line, Tally } from './compare.ts'
 import type { postgresSide } from './postgres-side.ts'
 import type { Row, Side, Table } from './side.ts'

@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { newId } from '#db/columns.ts'
 import { limits } from './idea.form.ts'
 import { imageKind } from './image.rules.ts'
@@ -14,9 +14,6 @@ export type Refusal = 'too-large' | 'not-an-image' | 'too-many-pixels'
 const mostPixels = 40_000_000
 const secondsToDecode = 20
 
-sharp.cache(false)
-sharp.concurrency(1)
-
 export const uploads = () => join(process.env.DATA_DIR || 'data', 'uploads')
 
 // The end of a UUIDv7 is chance, its beginning the time: folders fill evenly by the end.
@@ -29,6 +26,14 @@ const shapes: Record<Purpose, [Variant, (image: Sharp) => Sharp][]> = {
     ['thumb', (image) => image.resize(480, 352, { fit: 'cover', position: 'attention' })],
   ],
   avatar: [['avatar', (image) => image.resize(192, 192, { fit: 'cover' })]],
+}
+
+/** The decoder, loaded with the first image: a start does not wait for it. */
+async function decoder() {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
 }
 
 let turn: Promise<unknown> = Promise.resolve()
@@ -52,6 +57,7 @@ export async function storeImage(file: Buffer, purpose: Purpose): Promise<Stored
 }
 
 async function decoded(file: Buffer, purpose: Purpose): Promise<Stored | Refusal> {
+  const sharp = await decoder()
   const size = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined)
@@ -67,14 +73,16 @@ async function decoded(file: Buffer, purpose: Purpose): Promise<Stored | Refusal
   return { id, width: info.width, height: info.height, bytes }
 }
 
-const variantsOf = (file: Buffer, purpose: Purpose) =>
-  Promise.all(
+async function variantsOf(file: Buffer, purpose: Purpose) {
+  const sharp = await decoder()
+  return Promise.all(
     shapes[purpose].map(async ([variant, shape]) => {
       const upright = sharp(file, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient()
       const image = shape(upright).webp({ quality: 80 }).timeout({ seconds: secondsToDecode })
       return { variant, ...(await image.toBuffer({ resolveWithObject: true })) }
     }),
   )
+}
 
 /** A file appears whole or not at all, and is on disk under its name before anybody is told of it. */
 async function place(path: string, data: Buffer) {
