@@ -2,8 +2,8 @@ import type { Visit } from './visit.server.ts'
 
 /** A personal part of a page: what it is of, and its cases as HTML. */
 export type Hole = { of: string; kind: string; id: string; cases: Record<string, string> }
-/** A rendered page, cut at its holes: `texts` has one more entry than `holes`. */
-export type CutPage = { texts: string[]; holes: Hole[] }
+/** A rendered page, cut at its holes: `texts` has one more entry than `holes`, as the bytes that are sent. */
+export type CutPage = { texts: Buffer[]; holes: Hole[] }
 /**
  * Which case stands, and what its `%tokens%` say; `undefined` leaves the hole empty. Tokens are text;
  * `pieces` are HTML of our own making.
@@ -30,11 +30,11 @@ export function cut(html: string): CutPage {
     const cases = Object.fromEntries(
       [...inside.matchAll(casePattern)].map(([, is, node]) => [is, node]),
     )
-    page.texts.push(html.slice(from, found.index))
+    page.texts.push(Buffer.from(html.slice(from, found.index)))
     page.holes.push({ of, kind, id: rest.join(':'), cases })
     from = found.index + whole.length
   }
-  page.texts.push(html.slice(from))
+  page.texts.push(Buffer.from(html.slice(from)))
   return page
 }
 
@@ -57,7 +57,7 @@ function filled({ cases }: Hole, filling: Filling) {
   })
 }
 
-/** The whole page for one visit. Each kind of hole asks once. */
+/** The bytes of the whole page for one visit. Each kind of hole asks once. */
 export async function fill(
   page: CutPage,
   visit: Visit,
@@ -70,8 +70,9 @@ export async function fill(
     const filler = fillers[kind]
     if (filler) answers.set(kind, await filler(visit, ids, notice))
   }
-  const parts = page.holes.map(
-    (hole, i) => page.texts[i] + filled(hole, answers.get(hole.kind)?.(hole.id)),
-  )
-  return parts.join('') + page.texts.at(-1)
+  const parts = page.holes.flatMap((hole, i) => [
+    page.texts[i]!,
+    Buffer.from(filled(hole, answers.get(hole.kind)?.(hole.id))),
+  ])
+  return Buffer.concat([...parts, page.texts.at(-1)!])
 }

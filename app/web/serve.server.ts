@@ -8,10 +8,10 @@ import { cut, fill, type Filler } from './holes.server.ts'
 import { readOnly, unavailability } from '#db/database.server.ts'
 import { localeOf, themeOf } from './locale.server.ts'
 import {
-  brotli,
   cachedPage,
   formOf,
   type Kept,
+  packedOnce,
   pageKey,
   type Rendered,
 } from './page-cache.server.ts'
@@ -127,7 +127,7 @@ async function sendKept(
   if (!visit.viewer && !notice && !readOnly()) await sendPlain(req, res, kept)
   else {
     res.append('Set-Cookie', noCookie('notice'))
-    await sendHtml(res, req, kept, await fill(kept.page, visit, fillers, notice))
+    sendHtml(res, req, kept, await fill(kept.page, visit, fillers, notice))
   }
   return true
 }
@@ -156,17 +156,18 @@ async function sendPlain(req: ExpressRequest, res: ExpressResponse, kept: Kept) 
   res.end(form)
 }
 
-async function sendHtml(
+function sendHtml(
   res: ExpressResponse,
   req: ExpressRequest,
   from: { status: number; headers: Headers },
-  body: string,
+  body: Buffer,
 ) {
   copyHeaders(res, from.headers)
   res.status(from.status).setHeader('Cache-Control', clearedAtOnce)
   res.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  if (encodingFor(req.headers['accept-encoding']) !== 'br') res.end(body)
-  else res.setHeader('Content-Encoding', 'br').end(await brotli(body, 'once'))
+  const encoding = encodingFor(req.headers['accept-encoding'])
+  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
+  res.end(packedOnce(body, encoding))
 }
 
 const isFault = (status: number): status is Fault => [400, 403, 404, 405, 413, 500].includes(status)

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { type Guests, pause } from './place.ts'
+import { furnished, type Guests, open, pause } from './place.ts'
 
 /** What the house said yes to: each must be stored, whatever happens afterwards. */
 export type Acknowledged = {
@@ -170,4 +170,14 @@ export class Crowd {
       },
     }
   }
+}
+
+/** A furnished house in `folder` in which so many hands act, after so many acts. */
+export async function inhabited(folder: string, { hands, acts }: { hands: number; acts: number }) {
+  const guests = furnished(folder)
+  const crowd = new Crowd(guests)
+  const house = await open(folder)
+  crowd.start(house.origin, hands)
+  await crowd.atLeast(acts)
+  return { guests, crowd, house }
 }

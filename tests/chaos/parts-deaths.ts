@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { postBox } from '#tests/post-box.ts'
-import { Crowd, countOf } from './crowd.ts'
+import { Crowd, inhabited } from './crowd.ts'
 import { furnished, has, isRoot, newFolder, open, pause, scratch, sh } from './place.ts'
 import { lostIn } from './stored.ts'
 import { type Row, skipped } from './table.ts'
@@ -30,7 +30,7 @@ export async function killed(times: number, waitForMail = true): Promise<Row> {
   while (Date.now() < until && wanted.some((email) => !arrived().has(email))) await pause(250)
   await house.end()
   await box.close()
-  const { lost, stored, whole } = lostIn(folder, crowd.acknowledged)
+  const { lost, tally, whole } = lostIn(folder, crowd.acknowledged)
   const unsent = waitForMail ? wanted.filter((email) => !arrived().has(email)) : []
   const sent = new Map<string, number>()
   for (const { raw } of box.letters) {
@@ -42,9 +42,8 @@ export async function killed(times: number, waitForMail = true): Promise<Row> {
   return {
     part: 'kill -9 under votes, comments, pictures, mail',
     runs: times,
-    acknowledged: countOf(crowd.acknowledged),
-    stored,
-    lost: lost.length + unsent.length,
+    ...tally,
+    lost: tally.lost + unsent.length,
     ms: Math.max(...starts),
     ok: whole && most <= 2 && middle < 3_000,
     notes: `${lost.join(' ')} ${unsent.length} unsent; ${box.letters.length} mails, each at most ${most} times; half of the starts within ${Math.round(middle)} ms`,
@@ -94,9 +93,7 @@ export async function powerCut(times: number): Promise<Row> {
     return {
       part,
       runs: starts.length,
-      acknowledged: countOf(crowd.acknowledged),
-      stored: found.stored,
-      lost: found.lost.length,
+      ...found.tally,
       ms: Math.max(...starts),
       ok: whole,
       notes: [...found.lost, whole ? '' : 'the database is damaged'].join(' '),
@@ -127,14 +124,12 @@ export async function asked(times: number): Promise<Row> {
     crowd.statuses.delete('broken')
     crowd.closingAt = Infinity
   }
-  const { lost, stored, whole } = lostIn(folder, crowd.acknowledged)
+  const { tally, whole } = lostIn(folder, crowd.acknowledged)
   const slowest = Math.max(...ends)
   return {
     part: 'SIGTERM under load',
     runs: times,
-    acknowledged: countOf(crowd.acknowledged),
-    stored,
-    lost: lost.length,
+    ...tally,
     ms: slowest,
     ok: whole && broken === 0 && slowest < 10_000 && codes.every((code) => code === 0),
     notes: `${codes.some(Boolean) ? `codes ${codes}; ` : ''}${broken} requests broken off; ended in up to ${Math.round(slowest)} ms`,
@@ -145,22 +140,18 @@ export async function asked(times: number): Promise<Row> {
 export async function second(): Promise<Row> {
   const part = 'a second instance on the same file'
   const folder = newFolder()
-  const crowd = new Crowd(furnished(folder))
-  const house = await open(folder)
-  crowd.start(house.origin, 4)
+  const { crowd, house } = await inhabited(folder, { hands: 4, acts: 0 })
   const other = await open(folder, { patience: 8_000 }).catch((error: Error) => error)
   await crowd.atLeast(10)
   await crowd.stop()
   if (!(other instanceof Error)) await other.end()
   await house.end()
-  const { lost, stored, whole } = lostIn(folder, crowd.acknowledged)
+  const { tally, whole } = lostIn(folder, crowd.acknowledged)
   if (!(other instanceof Error)) return skipped(part, 'this build does not lock its file')
   return {
     part,
     runs: 1,
-    acknowledged: countOf(crowd.acknowledged),
-    stored,
-    lost: lost.length,
+    ...tally,
     ok: whole,
     notes: other.message.trim().split('\n')[0]!.slice(0, 100),
   }
@@ -183,7 +174,6 @@ export async function clockJumps(): Promise<Row> {
     await crowd.stop()
     await house.end()
   }
-  const { lost, stored, whole } = lostIn(folder, crowd.acknowledged)
-  const acknowledged = countOf(crowd.acknowledged)
-  return { part, runs: 4, acknowledged, stored, lost: lost.length, ok: whole && acknowledged > 0 }
+  const { tally, whole } = lostIn(folder, crowd.acknowledged)
+  return { part, runs: 4, ...tally, ok: whole && tally.acknowledged > 0 }
 }

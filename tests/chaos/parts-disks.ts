@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Crowd, countOf } from './crowd.ts'
-import { furnished, has, isRoot, newFolder, open, pause, scratch, sh } from './place.ts'
+import { type Crowd, countOf, inhabited } from './crowd.ts'
+import { type Guests, has, isRoot, newFolder, open, pause, scratch, sh } from './place.ts'
 import { lostIn } from './stored.ts'
 import { type Row, skipped } from './table.ts'
 
@@ -20,12 +20,15 @@ const get = async (url: string) => {
   return { status: answer.status, text: await answer.text() }
 }
 
-/** What a reader and a monitor see while nothing can be written. */
-async function readOnlyFace(origin: string) {
+/** What the crowd, sent home after a few refusals, a reader and a monitor see while nothing can be written. */
+async function readOnlyFace(crowd: Crowd, patience: number) {
+  const refused = await until(async () => (crowd.statuses.get(503) ?? 0) > 5, seconds(patience))
+  await crowd.stop()
   const [board, ready, live] = await Promise.all(
-    ['/ideas', '/readyz', '/healthz'].map((path) => get(origin + path)),
+    ['/ideas', '/readyz', '/healthz'].map((path) => get(crowd.origin + path)),
   )
   return {
+    refused,
     reads: board!.status === 200,
     banner: board!.text.includes('class="banner"'),
     degraded: ready!.status === 503,
@@ -40,13 +43,17 @@ const isOf = (face: Record<string, boolean>) =>
     .join(', ')
 
 /** A form that is refused: 503, when to come back, and the text that was typed. */
-async function refusalOf(origin: string, token: string, number: number) {
+async function refusalOf(origin: string, { members, ideas }: Guests) {
   const body = 'A long thought that must not be lost.'
-  const answer = await fetch(`${origin}/ideas/${number}/comments`, {
+  const answer = await fetch(`${origin}/ideas/${ideas[0]!.number}/comments`, {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams({ body }),
-    headers: { Origin: origin, Cookie: `granaio_session=${token}`, 'Accept-Language': 'en' },
+    headers: {
+      Origin: origin,
+      Cookie: `granaio_session=${members[0]!.token}`,
+      'Accept-Language': 'en',
+    },
   })
   const text = await answer.text()
   return {
@@ -68,21 +75,14 @@ export async function full(): Promise<Row> {
     return skipped(part, 'this machine mounts no tmpfs')
   }
   try {
-    const guests = furnished(folder)
-    const crowd = new Crowd(guests)
-    const house = await open(folder)
-    crowd.start(house.origin, 8)
-    await crowd.atLeast(25)
+    const { guests, crowd, house } = await inhabited(folder, { hands: 8, acts: 25 })
     const ballast = join(folder, 'ballast')
     try {
       for (;;) writeFileSync(ballast, Buffer.alloc(2 ** 16), { flag: 'a' })
     } catch {
       // Full.
     }
-    const refused = await until(async () => (crowd.statuses.get(503) ?? 0) > 5, seconds(30))
-    await crowd.stop()
-    const face = await readOnlyFace(house.origin)
-    const refusal = await refusalOf(house.origin, guests.members[0]!.token, guests.ideas[0]!.number)
+    const face = { ...(await readOnlyFace(crowd, 30)), ...(await refusalOf(house.origin, guests)) }
     const other = [...crowd.statuses.keys()].filter(
       (status) => ![303, 503].includes(Number(status)),
     )
@@ -97,8 +97,8 @@ export async function full(): Promise<Row> {
     await pause(500)
     await crowd.stop()
     await house.end()
-    const { lost, stored, whole } = lostIn(folder, crowd.acknowledged)
-    const wrong = isOf({ refused, ...face, ...refusal, recovered })
+    const { tally, whole } = lostIn(folder, crowd.acknowledged)
+    const wrong = isOf({ ...face, recovered })
     const notes = [
       wrong,
       other.length ? `also answered ${other}` : '',
@@ -107,9 +107,7 @@ export async function full(): Promise<Row> {
     return {
       part,
       runs: 1,
-      acknowledged: countOf(crowd.acknowledged),
-      stored,
-      lost: lost.length,
+      ...tally,
       ms,
       ok: whole && !wrong && !other.length,
       notes: notes.filter(Boolean).join('; '),
@@ -133,17 +131,10 @@ export async function readOnlyDisk(): Promise<Row> {
     return skipped(part, 'this machine gives no loop device')
   }
   try {
-    const guests = furnished(folder)
-    const crowd = new Crowd(guests)
-    const house = await open(folder)
-    crowd.start(house.origin, 8)
-    await crowd.atLeast(25)
+    const { guests, crowd, house } = await inhabited(folder, { hands: 8, acts: 25 })
     const device = sh(`findmnt -no SOURCE ${folder}`).trim().replace('/dev/', '')
     writeFileSync(`/sys/fs/ext4/${device}/trigger_fs_error`, '1')
-    const refused = await until(async () => (crowd.statuses.get(503) ?? 0) > 5, seconds(15))
-    await crowd.stop()
-    const face = await readOnlyFace(house.origin)
-    const refusal = await refusalOf(house.origin, guests.members[0]!.token, guests.ideas[0]!.number)
+    const face = { ...(await readOnlyFace(crowd, 15)), ...(await refusalOf(house.origin, guests)) }
     await house.end()
     const said = house.said().match(/"reason":"(\w+)"/)?.[1] ?? ''
     const boot = await open(folder).catch((error: Error) => error)
@@ -154,14 +145,12 @@ export async function readOnlyDisk(): Promise<Row> {
     sh(`mount -o loop ${image} ${folder}`)
     const again = await open(folder)
     await again.end()
-    const { lost, stored, whole } = lostIn(folder, crowd.acknowledged)
-    const wrong = isOf({ refused, ...face, ...refusal, refusesToStart })
+    const { tally, whole } = lostIn(folder, crowd.acknowledged)
+    const wrong = isOf({ ...face, refusesToStart })
     return {
       part,
       runs: 1,
-      acknowledged: countOf(crowd.acknowledged),
-      stored,
-      lost: lost.length,
+      ...tally,
       ms: again.took,
       ok: whole && !wrong,
       notes: wrong
@@ -178,11 +167,7 @@ export async function failedSync(): Promise<Row> {
   const part = 'fsync fails with EIO (strace)'
   if (!has('strace')) return skipped(part, 'strace is not installed')
   const folder = newFolder()
-  const guests = furnished(folder)
-  const crowd = new Crowd(guests)
-  const house = await open(folder)
-  crowd.start(house.origin, 4)
-  await crowd.atLeast(25)
+  const { crowd, house } = await inhabited(folder, { hands: 4, acts: 25 })
   await crowd.stop()
   const before = countOf(crowd.acknowledged)
   const trace = sh(
@@ -190,9 +175,7 @@ export async function failedSync(): Promise<Row> {
   ).trim()
   await pause(1_000)
   crowd.start(house.origin, 4)
-  const refused = await until(async () => (crowd.statuses.get(503) ?? 0) > 5, seconds(15))
-  await crowd.stop()
-  const face = await readOnlyFace(house.origin)
+  const face = await readOnlyFace(crowd, 15)
   sh(`kill ${trace} || true`)
   await pause(300)
   // The disk says that all is well again; the house must not believe it before it starts anew.
@@ -204,16 +187,14 @@ export async function failedSync(): Promise<Row> {
   await pause(300)
   await crowd.stop()
   await again.end()
-  const { lost, stored, whole } = lostIn(folder, crowd.acknowledged)
+  const { tally, whole } = lostIn(folder, crowd.acknowledged)
   const told = /read-only/.test(house.said())
-  if (after === before && !refused && !told) return skipped(part, 'strace may not attach here')
-  const wrong = isOf({ refused, ...face, latched, told, noFalseYes: after === before })
+  if (after === before && !face.refused && !told) return skipped(part, 'strace may not attach here')
+  const wrong = isOf({ ...face, latched, told, noFalseYes: after === before })
   return {
     part,
     runs: 1,
-    acknowledged: countOf(crowd.acknowledged),
-    stored,
-    lost: lost.length,
+    ...tally,
     ms: again.took,
     ok: whole && !wrong,
     notes: wrong || 'no yes after the error; read-only until the next start; told in the log',

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { postBox } from '#tests/post-box.ts'
-import { Crowd, countOf } from './crowd.ts'
+import { Crowd, inhabited } from './crowd.ts'
 import { furnished, newFolder, open, pause, root, settings } from './place.ts'
 import { lostIn } from './stored.ts'
 import type { Row } from './table.ts'
@@ -35,16 +35,13 @@ export async function locked(holdMs = 10_000): Promise<Row> {
   await pause(400)
   await crowd.stop()
   await house.end()
-  const { lost, stored, whole } = lostIn(folder, crowd.acknowledged)
-  const acknowledged = countOf(crowd.acknowledged)
+  const { tally, whole } = lostIn(folder, crowd.acknowledged)
   return {
     part: `database locked for ${holdMs / 1000} s by another writer`,
     runs: 1,
-    acknowledged,
-    stored,
-    lost: lost.length,
+    ...tally,
     ms: waited,
-    ok: whole && refused && readable && waited < 7_000 && slowest < 2_000 && acknowledged > 0,
+    ok: whole && refused && readable && waited < 7_000 && slowest < 2_000 && tally.acknowledged > 0,
     notes: `503 after ${Math.round(waited)} ms; slowest page meanwhile ${Math.round(slowest)} ms`,
   }
 }
@@ -110,10 +107,7 @@ const npm = (folder: string, line: string[]) =>
 export async function backedUp(): Promise<Row> {
   const [folder, elsewhere] = [newFolder(), newFolder()]
   rmSync(elsewhere, { recursive: true })
-  const crowd = new Crowd(furnished(folder))
-  const house = await open(folder)
-  crowd.start(house.origin, 8)
-  await crowd.atLeast(50)
+  const { crowd, house } = await inhabited(folder, { hands: 8, acts: 50 })
   const before = structuredClone(crowd.acknowledged)
   const file = join(folder, '..', `backup-${process.pid}.granaio`)
   await new Promise<void>((done, failed) => {
@@ -135,15 +129,13 @@ export async function backedUp(): Promise<Row> {
   const ms = performance.now() - began
   const board = await fetch(`${again.origin}/ideas`)
   await again.end()
-  const { lost, stored, whole } = lostIn(elsewhere, before)
+  const { tally, whole } = lostIn(elsewhere, before)
   const refusals = damagedBackups(file)
   rmSync(file)
   return {
     part: 'backup under load, restored on an empty folder',
     runs: 1,
-    acknowledged: countOf(before),
-    stored,
-    lost: lost.length,
+    ...tally,
     ms,
     ok: whole && board.status === 200 && ms < 60_000 && refusals.every(Boolean),
     notes: `restored and open in ${(ms / 1000).toFixed(1)} s; ${refusals.length} damaged backups refused`,
@@ -197,10 +189,7 @@ export async function damaged(): Promise<Row> {
   const missed: string[] = []
   for (const [name, harm] of harms) {
     const folder = newFolder()
-    const crowd = new Crowd(furnished(folder))
-    const house = await open(folder)
-    crowd.start(house.origin, 4)
-    await crowd.atLeast(20)
+    const { crowd, house } = await inhabited(folder, { hands: 4, acts: 20 })
     await crowd.stop()
     await house.end('SIGKILL')
     harm(folder)

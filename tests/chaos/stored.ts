@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Acknowledged } from './crowd.ts'
+import { type Acknowledged, countOf } from './crowd.ts'
 
-/** What of all that was acknowledged is not in the house of `folder`; and whether its database is whole. */
-export function lostIn(folder: string, { votes, comments, pictures, mails }: Acknowledged) {
+/**
+ * What of all that was acknowledged is not in the house of `folder`, its `tally` for the table, and
+ * whether its database is whole.
+ */
+export function lostIn(folder: string, acknowledged: Acknowledged) {
+  const { votes, comments, pictures, mails } = acknowledged
   const client = new Database(join(folder, 'granaio.db'))
   try {
     const ask = (query: string) => client.prepare(query).pluck()
@@ -31,14 +35,15 @@ export function lostIn(folder: string, { votes, comments, pictures, mails }: Ack
       'select count(*) from ideas where votes_count <> votes_base + (select count(*) from votes where idea_id = ideas.id)',
     ).get() as number
     const count = (table: string) => ask(`select count(*) from ${table}`).get() as number
+    const stored =
+      count('votes') +
+      count('comments') +
+      count('images') +
+      mails.length -
+      lost.filter((l) => l.startsWith('mail')).length
     return {
       lost,
-      stored:
-        count('votes') +
-        count('comments') +
-        count('images') +
-        mails.length -
-        lost.filter((l) => l.startsWith('mail')).length,
+      tally: { acknowledged: countOf(acknowledged), stored, lost: lost.length },
       whole: String(faults) === 'ok' && !orphans.length && !wrong,
     }
   } finally {

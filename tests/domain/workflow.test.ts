@@ -236,7 +236,7 @@ test('[#106] an answer is edited with a mark, and not over the edit of somebody 
   const answer = (await officialAnswerOf(db, refillStation.id))!
   const seen = versionOf(answer)
   const edit = (editor: World['eva'], body: string) =>
-    transaction((tx) => editAnswer(tx, editor, answer.id, { body, seen }))
+    transaction((tx) => editAnswer(tx, editor, { number, answerId: answer.id }, { body, seen }))
 
   expect(await edit(ben, 'Mine.')).toBe('not-allowed')
   expect((await Promise.all([edit(eva, 'Second.'), edit(ada, 'Other.')])).sort()).toEqual([
@@ -244,9 +244,14 @@ test('[#106] an answer is edited with a mark, and not over the edit of somebody 
     'stale',
   ])
   expect((await officialAnswerOf(db, refillStation.id))?.editedAt).not.toBeNull()
-  expect(
-    await transaction((tx) => editAnswer(tx, eva, 'no-such-answer', { body: 'x' })),
-  ).toBeUndefined()
+  const other = await world()
+  for (const [at, answerId] of [
+    [number, 'no-such-answer'],
+    [other.refillStation.number, answer.id],
+  ] as const)
+    expect(
+      await transaction((tx) => editAnswer(tx, eva, { number: at, answerId }, { body: 'x' })),
+    ).toBeUndefined()
 })
 
 test('the road shows what is behind, where the idea is and what comes; an exit ends it', async () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '#app/domain/identity/password.server.ts'
+import { startSession } from '#app/domain/identity/session.server.ts'
 import { NameField } from '#app/domain/identity/join.form.ts'
 import { readmit, suspend } from '#app/domain/identity/role.server.ts'
 import { newDraftId } from '#app/domain/ideas/draft.server.ts'
@@ -38,6 +39,26 @@ test.each([...['author.email=x', 'author%2Eemail=x', 'author[email]=x', 'q=a&a%5
 test.each(['q=a.b[c]', 'utm_source=x&utm-medium=y', 'fbclid=1', 'q=%F0%9F%92%A5'])(
   '[#49] an ordinary question (%s) is not',
   async (query) => expect((await fetch(`${house.origin}/ideas?${query}`)).status).toBe(200),
+)
+
+const beyond = `${10 ** 15 - 1}`
+const somewhere = `${beyond}_00000000-0000-7000-8000-000000000000`
+test.each([
+  `/ideas/1/:slug?after=${somewhere}`,
+  `/ideas/1/:slug?comments=oldest&after=${somewhere}`,
+  `/ideas/1/:slug?comments=useful&after=${somewhere}`,
+  ...['top', 'new', 'oldest'].map((order) => `/staff/ideas?order=${order}&after=${beyond}.1`),
+  `/staff/ideas?order=top&after=253402300799999.999999999`,
+  `/staff/people?after=${beyond}.x`,
+  `/staff/outbox?after=${beyond}.x`,
+])(
+  '[#49] a list is asked to begin where no date or number can be (%s), and begins somewhere',
+  async (path) => {
+    const { slug } = stand.refillStation
+    const Cookie = `granaio_session=${await startSession(stand.ada.id, '', '')}`
+    const page = path.replace(':slug', slug)
+    expect((await fetch(house.origin + page, { headers: { Cookie } })).status).toBe(200)
+  },
 )
 
 test('whoever is suspended is told why by mail, and told again when it is over', async () => {

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
+import { largest } from '#db/columns.ts'
 import { prepared, type Read } from '#db/database.server.ts'
 import { alias } from '#db/dialect.ts'
 import { pageAfter, pageAfterAscending, placeholder, placeWithin, sizeOf } from '#db/expressions.ts'
 import { comments } from '#db/schema/comments.ts'
 import { people } from '#db/schema/identity.ts'
+import { momentOf } from '#db/time.ts'
 import { type Comment, isGone } from './comment.server.ts'
 import {
   repliesAtOnce,
@@ -88,7 +90,8 @@ async function openerAlone(db: Read, ideaId: string, id: string) {
 
 function openers(db: Read, ideaId: string, { sort = 'newest', after }: ThreadPlace) {
   const name = `comments_${sort}_${!!after}`
-  const key = sort === 'useful' ? after?.key : new Date(after?.key ?? 0)
+  const { key: said = 0 } = after ?? {}
+  const key = sort === 'useful' ? Math.min(said, largest) : momentOf(said)
   return prepared(db, name, openersOf(db, sort, !!after)).execute({ ideaId, key, id: after?.id })
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, like, or } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { pageAfter } from '#db/expressions.ts'
 import { people } from '#db/schema/identity.ts'
+import { momentOf } from '#db/time.ts'
 import { foldedName } from './name.rules.ts'
 import type { Role } from './permission.rules.ts'
 import { rolesOf } from './role.server.ts'
@@ -42,7 +43,7 @@ export async function peopleList(
   const [, joinedAt, id] = /^(\d{1,15})\.([\w-]{1,40})$/.exec(after ?? '') ?? []
   const rest =
     joinedAt && id
-      ? pageAfter([people.joinedAt, people.id], [new Date(Number(joinedAt)), id])
+      ? pageAfter([people.joinedAt, people.id], [momentOf(Number(joinedAt)), id])
       : undefined
   const found = await db
     .select(listed)

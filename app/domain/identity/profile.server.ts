@@ -6,14 +6,18 @@ import { ideas } from '#db/schema/ideas.ts'
 import { votes } from '#db/schema/votes.ts'
 import { foldedName } from './name.rules.ts'
 
-/** What a person sees of themselves: their words, and how much they have contributed. */
-export async function contributionsOf(db: Read, personId: string) {
+/** What a person sees of themselves: their words, their address, and since when they are here. */
+export async function accountOf(db: Read, personId: string) {
   const [person] = await db
     .select({ bio: people.bio, joinedAt: people.joinedAt, email: people.email })
     .from(people)
     .where(eq(people.id, personId))
+  return person!
+}
+
+/** How much a person has contributed: ideas (drafts too), votes, and comments (also deleted ones). */
+export async function contributionsOf(db: Read, personId: string) {
   return {
-    ...person!,
     ideas: await db.$count(ideas, eq(ideas.authorId, personId)),
     votes: await db.$count(votes, eq(votes.voterId, personId)),
     comments: await db.$count(comments, eq(comments.authorId, personId)),

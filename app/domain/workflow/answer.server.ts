@@ -42,17 +42,19 @@ export async function answerIdea(tx: Tx, speaker: Person, number: number, body: 
 }
 
 /**
- * Changes the words of an official answer; it says publicly that it was edited, and the audit keeps
- * what it said. Answers `edited`, `not-allowed`, `stale` when it was changed since `seen` (see
- * `versionOf`), or `undefined` when there is no such answer.
+ * Changes the words of an official answer to the idea of `number`; it says publicly that it was
+ * edited, and the audit keeps what it said. Answers `edited`, `not-allowed`, `stale` when it was
+ * changed since `seen` (see `versionOf`), or `undefined` when the editor sees no such idea, or it
+ * has no such answer.
  */
 export async function editAnswer(
   tx: Tx,
   editor: Person,
-  answerId: string,
+  { number, answerId }: { number: number; answerId: string },
   { body, seen }: { body: string; seen?: string },
 ) {
-  const [answer] = await tx.select().from(officialAnswers).where(eq(officialAnswers.id, answerId))
+  const idea = await findIdea(tx, number, editor)
+  const answer = idea && (await answerTo(tx, idea.id, answerId))
   if (!answer) return undefined
   if (!may(editor, 'ideas.answer')) return 'not-allowed'
   if (seen && seen !== versionOf(answer)) return 'stale'
@@ -69,6 +71,15 @@ export async function editAnswer(
   const said = { subject: answer.ideaId, answerId, said: answer.body }
   await audit(tx, editor.id, 'answer.edited', said)
   return 'edited'
+}
+
+async function answerTo(tx: Tx, ideaId: string, answerId: string) {
+  const { id, ideaId: of } = officialAnswers
+  const [answer] = await tx
+    .select()
+    .from(officialAnswers)
+    .where(and(eq(id, answerId), eq(of, ideaId)))
+  return answer
 }
 
 /** Which words of an answer somebody has before them. */

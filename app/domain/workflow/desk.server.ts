@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { largest } from '#db/columns.ts'
 import type { Read } from '#db/database.server.ts'
 import { pageAfter, pageAfterAscending } from '#db/expressions.ts'
 import { people } from '#db/schema/identity.ts'
@@ -98,7 +99,8 @@ function ordered(db: Read, query: DeskQuery) {
   const ascending = query.order === 'oldest'
   const [page, way] = ascending ? [pageAfterAscending, asc] : [pageAfter, desc]
   const after = readDeskPlace(query.after)
-  const value = after && (query.order === 'top' ? after.value : new Date(after.value))
+  const value =
+    after && (query.order === 'top' ? Math.min(after.value, largest) : new Date(after.value))
   return db
     .select(columns)
     .from(ideas)

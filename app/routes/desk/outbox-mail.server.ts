@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Job } from '#app/domain/jobs/job.server.ts'
 import { env } from '#app/web/env.server.ts'
 import { type MailOrder, renderMail } from '#app/web/mail.server.ts'
+import { momentOf } from '#db/time.ts'
 
 const PlaceShape = z.string().regex(/^\d{1,15}\.[\w-]{1,40}$/)
 
@@ -11,7 +12,7 @@ export const writtenOutboxPlace = ({ createdAt, id }: Pick<Job, 'createdAt' | 'i
 
 export function readOutboxPlace(written: string | null) {
   const [at, id] = PlaceShape.safeParse(written).data?.split('.') ?? []
-  return at && id ? { createdAt: new Date(Number(at)), id } : undefined
+  return at && id ? { createdAt: momentOf(Number(at)), id } : undefined
 }
 
 type Piece = { text: string; href?: string }

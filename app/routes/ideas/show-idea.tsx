@@ -140,7 +140,7 @@ function Acts() {
       {idea.authorId && idea.editsOpen && (
         <Hole of={`own:${idea.authorId}`} cases={{ off: null, on: edit }} />
       )}
-      <Hole of="can:ideas.move" cases={{ off: null, on: staff }} />
+      <Hole of="can:ideas.see-private" cases={{ off: null, on: staff }} />
       <Share url={url} title={idea.title} />
       <a className="act" href={`/ideas/${idea.number}/feed.xml`}>
         <Icon name="rss" />

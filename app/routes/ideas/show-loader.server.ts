@@ -12,10 +12,19 @@ import { env } from '#app/web/env.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
 import { db } from '#db/database.server.ts'
 
+/** The idea of an address, or the 404 of one that the visitor may not see. */
+export const ideaOf = async ({ params, context }: LoaderFunctionArgs) =>
+  found(await findIdea(db, numberIn(params), context.visit.viewer))
+
+/** The page of the idea of an address. */
+export const ideaPage = async (knock: LoaderFunctionArgs) => pageOf(knock, await ideaOf(knock))
+
 /** Everything on an idea's page that is the same for everybody. */
-export async function ideaPage({ request, params, context }: LoaderFunctionArgs) {
-  const { viewer, locale } = context.visit
-  const idea = found(await findIdea(db, numberIn(params), viewer))
+export async function pageOf(
+  { request, context }: LoaderFunctionArgs,
+  idea: Awaited<ReturnType<typeof ideaOf>>,
+) {
+  const { locale } = context.visit
   const place = threadPlace(new URL(request.url).searchParams)
   const [around, road, answer, near, talk, site] = await Promise.all([
     aroundIdea(db, idea),

@@ -1,9 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { findIdea } from '#app/domain/ideas/idea.server.ts'
 import type { Handle } from '#app/root.tsx'
-import { found, numberIn } from '#app/web/answer.server.ts'
-import { db } from '#db/database.server.ts'
-import { ideaPage } from './show-loader.server.ts'
+import { ideaOf, pageOf } from './show-loader.server.ts'
 import { ShowIdea } from './show-idea.tsx'
 import { ideaMeta } from './show-meta.ts'
 
@@ -11,11 +8,11 @@ export const handle: Handle = { section: 'ideas' }
 export const meta: MetaFunction<typeof loader> = ideaMeta
 
 export async function loader(knock: LoaderFunctionArgs) {
-  const { params, request, context } = knock
-  const idea = found(await findIdea(db, numberIn(params), context.visit.viewer))
-  const { search } = new URL(request.url)
-  if (params.slug !== idea.slug) throw redirect(`/ideas/${idea.number}/${idea.slug}${search}`, 301)
-  return ideaPage(knock)
+  const idea = await ideaOf(knock)
+  const { search } = new URL(knock.request.url)
+  if (knock.params.slug !== idea.slug)
+    throw redirect(`/ideas/${idea.number}/${idea.slug}${search}`, 301)
+  return pageOf(knock, idea)
 }
 
 export default ShowIdea

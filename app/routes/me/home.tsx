@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { contributionsOf } from '#app/domain/identity/profile.server.ts'
+import { accountOf, contributionsOf } from '#app/domain/identity/profile.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { useFormat } from '#app/ui/format.ts'
@@ -15,7 +15,11 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, { key: 'id
 
 export async function loader(knock: LoaderFunctionArgs) {
   const { id, handle, displayName, avatarId } = await requireMember(knock)
-  return { handle, displayName, avatarId, ...(await contributionsOf(db, id)) }
+  const [{ bio, joinedAt }, counts] = await Promise.all([
+    accountOf(db, id),
+    contributionsOf(db, id),
+  ])
+  return { handle, displayName, avatarId, bio, joinedAt, ...counts }
 }
 
 export default function MyHome() {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { storeImage } from '#app/domain/ideas/image-file.server.ts'
 import { keepImage } from '#app/domain/ideas/image.server.ts'
 import { ProfileForm } from '#app/domain/identity/profile.form.ts'
-import { contributionsOf, editProfile, wearAvatar } from '#app/domain/identity/profile.server.ts'
+import { accountOf, editProfile, wearAvatar } from '#app/domain/identity/profile.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -22,7 +22,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader(knock: LoaderFunctionArgs) {
   const { id, handle, displayName, avatarId } = await requireMember(knock)
-  const { bio } = await contributionsOf(db, id)
+  const { bio } = await accountOf(db, id)
   return { handle, displayName, avatarId, bio }
 }
 

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { askEmailChange } from '#app/domain/identity/account.server.ts'
 import { foldedEmail } from '#app/domain/identity/name.rules.ts'
 import { EmailChangeForm } from '#app/domain/identity/profile.form.ts'
-import { contributionsOf } from '#app/domain/identity/profile.server.ts'
+import { accountOf } from '#app/domain/identity/profile.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -28,7 +28,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader(knock: LoaderFunctionArgs) {
   const { id } = await requireProof(knock)
-  const { email } = await contributionsOf(db, id)
+  const { email } = await accountOf(db, id)
   return { email }
 }
 
@@ -37,7 +37,7 @@ export async function action(knock: ActionFunctionArgs) {
   const form = await read(knock.request, EmailChangeForm)
   if (form.reply) return invalid(form.reply)
   const { email } = form.values
-  const { email: old } = await contributionsOf(db, member.id)
+  const { email: old } = await accountOf(db, member.id)
   if (old && foldedEmail(old) === foldedEmail(email))
     return form.refuse({ email: 'identity:email.same' })
   const wait = await tryLetterForm(knock.context.visit.address)

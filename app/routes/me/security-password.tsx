@@ -4,7 +4,7 @@ import { changePassword } from '#app/domain/identity/account.server.ts'
 import { passwordFault } from '#app/domain/identity/password.rules.ts'
 import { hashPassword } from '#app/domain/identity/password.server.ts'
 import { PasswordChangeForm } from '#app/domain/identity/profile.form.ts'
-import { contributionsOf } from '#app/domain/identity/profile.server.ts'
+import { accountOf } from '#app/domain/identity/profile.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -32,7 +32,7 @@ export async function action(knock: ActionFunctionArgs) {
   if (form.reply) return invalid(form.reply)
   const { password } = form.values
   const [{ email }, { name: siteName }] = await Promise.all([
-    contributionsOf(db, member.id),
+    accountOf(db, member.id),
     siteSettings(db),
   ])
   const fault = passwordFault(password, { email: email ?? '', siteName })

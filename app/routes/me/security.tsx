@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { deviceName } from '#app/domain/identity/device.rules.ts'
-import { contributionsOf } from '#app/domain/identity/profile.server.ts'
+import { accountOf } from '#app/domain/identity/profile.server.ts'
 import { devicesOf } from '#app/domain/identity/session.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
@@ -17,7 +17,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader(knock: LoaderFunctionArgs) {
   const { id, sessionId } = await requireMember(knock)
-  const [{ email }, sessions] = await Promise.all([contributionsOf(db, id), devicesOf(id)])
+  const [{ email }, sessions] = await Promise.all([accountOf(db, id), devicesOf(id)])
   const devices = sessions.map((device) => ({
     id: device.id,
     name: deviceName(device.agent),

@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -27,6 +28,7 @@ import { now } from '#db/time.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'identity:join.title' })
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (context.visit.viewer) throw redirect('/me')

@@ -31,7 +31,7 @@ function say(speaker: Person, number: number, said: z.infer<typeof AnswerForm>) 
   const { body, answerId, seen } = said
   return transaction((tx) =>
     answerId
-      ? editAnswer(tx, speaker, answerId, { body, seen })
+      ? editAnswer(tx, speaker, { number, answerId }, { body, seen })
       : answerIdea(tx, speaker, number, body),
   )
 }
