@@ -23,4 +23,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Run with `docker run --read-only --tmpfs /tmp -v granaio:/granaio/data …`: only the data folder is written.
-CMD ["node", "build/server/index.js"]
+CMD ["node", "--max-old-space-size=192", "--max-semi-space-size=8", "build/server/index.js"]

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
@@ -49,6 +51,19 @@ const precompressed: Plugin = {
   },
 }
 
+/**
+ * The name of a script that a page asks for, by its sources: the server's build writes the name, the
+ * browser's build the file, and each makes the code smaller in its own way.
+ */
+function nameOfScript({ name, moduleIds }: { name: string; moduleIds: string[] }) {
+  const hash = createHash('sha256')
+  for (const id of moduleIds) {
+    const [file = ''] = id.split('?')
+    if (file.startsWith('/')) hash.update(readFileSync(file))
+  }
+  return `assets/${name}-${hash.digest('base64url').slice(0, 8)}.js`
+}
+
 // A route without a page has no code for browsers; how Zod wrote its comments is its own affair.
 const expected = ['EMPTY_BUNDLE', 'INVALID_ANNOTATION']
 
@@ -78,5 +93,5 @@ export default defineConfig({
         warning.code && expected.includes(warning.code) ? undefined : warn(warning),
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rollupOptions: { output: { entryFileNames: nameOfScript } } },
 })

@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph/dist/idiomorph.esm.js'
+import { closeReply, isReply } from './reply-here.ts'
 
 /*
  * Makes plain pages smooth. A form marked `data-enhance` is sent by fetch; the page that answers is
@@ -20,7 +21,7 @@ async function show(answer: Response) {
   document.title = page.title
   Idiomorph.morph(document.body, page.body, {
     ignoreActiveValue: isTyping(),
-    callbacks: { beforeNodeMorphed: keepOpen },
+    callbacks: { beforeNodeMorphed: keepOpen, beforeNodeRemoved: (node) => !isReply(node) },
   })
   if (answer.redirected) history.replaceState(null, '', there.href)
   announce()
@@ -45,6 +46,7 @@ function keepOpen(old: Node, fresh: Node) {
 
 /** A form that was opened for one act folds away once it is done; focus goes to what opened it. */
 function foldAway(form: HTMLFormElement) {
+  if (isReply(form)) return closeReply(form)
   const opened = form.closest<HTMLDetailsElement>('details[open]')
   if (!opened?.contains(document.activeElement)) return
   opened.open = false
@@ -60,13 +62,21 @@ function announce() {
   setTimeout(() => (region.innerHTML = said), 50)
 }
 
+/** One form may serve many buttons, each with its own address: they do not wait for each other. */
+const busyIn = (form: HTMLFormElement, button: HTMLElement | null) =>
+  button?.hasAttribute('formaction') ? button : form
+
+const addressOf = (form: HTMLFormElement, button: HTMLElement | null) =>
+  button?.hasAttribute('formaction') ? (button as HTMLButtonElement).formAction : form.action
+
 async function send(form: HTMLFormElement, button: HTMLElement | null) {
   const fields = new FormData(form, button)
   const body =
     form.enctype === 'multipart/form-data' ? fields : new URLSearchParams(fields as never)
-  form.setAttribute('aria-busy', 'true')
+  const busy = busyIn(form, button)
+  busy.ariaBusy = 'true'
   try {
-    const answer = await fetch(form.action, {
+    const answer = await fetch(addressOf(form, button), {
       method: 'POST',
       body,
       headers: { Accept: 'text/html' },
@@ -75,16 +85,16 @@ async function send(form: HTMLFormElement, button: HTMLElement | null) {
     if (answer.redirected) foldAway(form)
     await show(answer)
   } finally {
-    form.removeAttribute('aria-busy')
+    busy.ariaBusy = null
   }
 }
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
   if (!form.matches('form[data-enhance][method=post]') || event.defaultPrevented) return
-  if (form.ariaBusy === 'true') return event.preventDefault()
-  event.preventDefault()
   const button = event.submitter
+  event.preventDefault()
+  if (busyIn(form, button).ariaBusy === 'true') return
   const focused = button?.id
   send(form, button)
     .then(() => focused && document.getElementById(focused)?.focus({ preventScroll: true }))

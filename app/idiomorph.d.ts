@@ -1,5 +1,8 @@
 declare module 'idiomorph/dist/idiomorph.esm.js' {
-  type Callbacks = { beforeNodeMorphed?: (old: Node, fresh: Node) => boolean }
+  type Callbacks = {
+    beforeNodeMorphed?: (old: Node, fresh: Node) => boolean
+    beforeNodeRemoved?: (old: Node) => boolean
+  }
   export const Idiomorph: {
     morph: (
       old: Element,

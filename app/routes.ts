@@ -15,6 +15,7 @@ export default [
   route('robots.txt', 'routes/robots.ts'),
   route('ideas/:number/:slug?', 'routes/ideas/show.tsx'),
   route('comments/:id', 'routes/comments/show.ts'),
+  route('comments/:id/reply', 'routes/comments/reply.tsx'),
   route('join', 'routes/session/join.tsx'),
   route('join/sent', 'routes/session/join-sent.tsx'),
   route('verify/:token', 'routes/session/verify.tsx'),

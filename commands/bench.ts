@@ -60,8 +60,9 @@ async function until(url: string) {
   throw new Error(`${url} does not answer`)
 }
 
+/** As `npm start` starts it. */
 const serve = (file: string) =>
-  run(['build/server/index.js'], {
+  run(['--max-old-space-size=192', '--max-semi-space-size=8', 'build/server/index.js'], {
     NODE_ENV: 'production',
     GRANAIO_DEMO: '1',
     LOG_LEVEL: 'silent',

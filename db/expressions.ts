@@ -20,11 +20,12 @@ export const sumOf = (one: SQL, other: unknown): SQL<number> => sql`${one} + ${o
  */
 export const isAmong = (column: AnyColumn, name: string): SQL =>
   isPostgres
-    ? sql`${column} = any(${sql.placeholder(name)}::text[])`
+    ? sql`${column} = any(${sql.placeholder(name)}::${sql.raw(column.getSQLType())}[])`
     : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`
 
 /** A list for the gap of `isAmong`. */
-export const listOf = (values: string[]) => (isPostgres ? values : JSON.stringify(values))
+export const listOf = (values: (string | number)[]) =>
+  isPostgres ? values : JSON.stringify(values)
 
 /** True for rows that come after `values` in a list sorted by `columns`, all descending: the next page. */
 export function pageAfter(columns: AnyColumn[], values: unknown[]): SQL {

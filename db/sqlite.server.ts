@@ -28,11 +28,11 @@ function connect(file: string, readonly: boolean) {
 }
 
 function assertDurable(client: Database.Database) {
-  const found = ['journal_mode', 'synchronous', 'foreign_keys'].map((name) =>
+  const found = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map((name) =>
     client.pragma(name, { simple: true }),
   )
-  if (String(found) !== 'wal,2,1')
-    throw new Error(`SQLite is not durable here: ${found} (needs wal, 2, 1)`)
+  if (String(found) !== 'wal,2,1,5000')
+    throw new Error(`SQLite is not durable here: ${found} (needs wal, 2, 1, 5000)`)
 }
 
 /** Opens the two doors on a migrated SQLite file: one connection reads, one writes. */

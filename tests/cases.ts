@@ -11,7 +11,10 @@ const notYet = new Map([
   ['tokens of an API, webhooks and single sign-on', [54, 72, 73, 74, 75, 76, 77]],
 ])
 
-const isTest = (name: string) => /\.(test|spec)\.ts$/.test(name) || name.startsWith('chaos')
+/** What `npm run check` holds, without a test of its own. */
+const held = new Map([[148, 'npm run check:layers, npm run check:unused']])
+
+const isTest = (name: string) => /\.(test|spec)\.ts$/.test(name) || name.startsWith('chaos/')
 
 /** Where each case is covered: the numbers in the titles of tests, as in `[#13]` or `[#12 #13]`. */
 function coverage() {
@@ -26,6 +29,7 @@ function coverage() {
 }
 
 const covered = coverage()
+for (const [number, where] of held) covered.set(number, new Set([where]))
 const all = Array.from({ length: last }, (_, i) => i + 1)
 for (const number of all.filter((n) => covered.has(n)))
   console.log(`#${number}`.padEnd(6), [...covered.get(number)!].join(', '))

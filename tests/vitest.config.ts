@@ -9,7 +9,7 @@ const common = {
 }
 const both = ['tests/domain/**/*.test.ts', 'tests/web/**/*.test.ts']
 // Several servers at once, killed and cut off: minutes of work that wants the machine for itself.
-const machines = ['tests/web/{workers,replica,postgres-faults}.test.ts']
+const machines = ['tests/web/{workers,replica,postgres-faults,busy}.test.ts']
 // Every door is tried on SQLite each time; on PostgreSQL, slower by half, with the machines.
 const fuzz = 'tests/web/fuzz.test.ts'
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { siteSettings } from '#app/domain/site/site.server.ts'
+import { Columns } from '#app/ui/columns.tsx'
 import { ogMeta } from '#app/ui/page-title.ts'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { found } from '#app/web/answer.server.ts'
@@ -30,21 +31,17 @@ export default function Legal() {
   const { page, name } = useLoaderData<typeof loader>()
   const sections = t(`pages.${page}.sections`, { returnObjects: true, name }) as Section[]
   return (
-    <>
-      <Pagehead
-        title={t(`pages.${page}.title`)}
-        lead={t(`pages.${page}.lead`)}
-        above={t('updated')}
-      />
-      <nav className="measure" aria-label={t('contents')}>
-        <ul className="row quiet">
-          {sections.map(({ title }, i) => (
-            <li key={title}>
-              <a href={`#s-${i + 1}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <Columns
+      label={t('contents')}
+      first={
+        <Pagehead
+          title={t(`pages.${page}.title`)}
+          lead={t(`pages.${page}.lead`)}
+          above={t('updated')}
+        />
+      }
+      aside={<Chapters titles={sections.map(({ title }) => title)} />}
+    >
       <div className="prose legal">
         {sections.map(({ title, text }, i) => (
           <section key={title} aria-labelledby={`s-${i + 1}`}>
@@ -55,6 +52,22 @@ export default function Legal() {
           </section>
         ))}
       </div>
-    </>
+    </Columns>
+  )
+}
+
+function Chapters({ titles }: { titles: string[] }) {
+  const { t } = useTranslation('legal')
+  return (
+    <nav aria-labelledby="contents">
+      <h2 id="contents">{t('contents')}</h2>
+      <ol className="chapters">
+        {titles.map((title, i) => (
+          <li key={title}>
+            <a href={`#s-${i + 1}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
 }

@@ -48,7 +48,7 @@ export default function Realised() {
         above={total > 0 && t('realised.count', { count: total, n: number(total) })}
       />
       {ideas.length ? (
-        <ul className="realised">
+        <ul className="realised stories">
           {ideas.map((idea) => (
             <RealisedStory key={idea.id} idea={idea}>
               {idea.html && <Prose html={idea.html} />}

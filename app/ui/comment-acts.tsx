@@ -1,30 +1,76 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommentData } from './comment.tsx'
 import { useFormat } from './format.ts'
 import { Hole } from './hole.tsx'
 import { Icon } from './icon.tsx'
 
-type Props = { comment: CommentData; redirectTo: string; open: boolean }
+const marking = 'mark-useful'
+
+/** What a thread has once for all its comments: the form of the "useful" buttons, the field for answers. */
+export function CommentForms({ number, redirectTo }: { number: number; redirectTo: string }) {
+  return (
+    <>
+      <form id={marking} method="post" data-enhance="" hidden>
+        <input type="hidden" name="redirectTo" value={redirectTo} />
+      </form>
+      <template id="reply-here">
+        <ReplyForm number={number} />
+      </template>
+    </>
+  )
+}
+
+type ReplyProps = { number: number; to?: string; children?: ReactNode }
+
+/** The field for an answer: on its own page, where it knows to whom, or wherever it is opened. */
+export function ReplyForm({ number, to, children }: ReplyProps) {
+  const { t } = useTranslation('ui')
+  return (
+    <form
+      className="reply-form"
+      method="post"
+      action={`/ideas/${number}/comments`}
+      data-enhance={to ? undefined : ''}
+    >
+      <textarea
+        name="body"
+        aria-label={t('comment.yourReply')}
+        rows={to ? 6 : 4}
+        required
+        minLength={2}
+        maxLength={4000}
+      />
+      <div className="row">
+        <button className="btn primary" name="parentId" value={to}>
+          {t('comment.send')}
+        </button>
+        {children}
+      </div>
+    </form>
+  )
+}
 
 /** What may be done with a comment: mark it useful, answer, report, and edit one's own. */
-export function CommentActs({ comment, redirectTo, open }: Props) {
+export function CommentActs({ comment, open }: { comment: CommentData; open: boolean }) {
   const { t } = useTranslation('ui')
   const { id } = comment
   return (
-    <div className="acts">
-      <form method="post" action={`/comments/${id}/useful`} data-enhance="">
-        <input type="hidden" name="redirectTo" value={`${redirectTo}#c-${id}`} />
-        <Hole
-          of={`useful:${id}`}
-          cases={{
-            off: <Useful comment={comment} on={false} />,
-            on: <Useful comment={comment} on />,
-            own: <UsefulToOthers comment={comment} />,
-          }}
-        />
-      </form>
-      {open && <Reply comment={comment} />}
-      <a className="act" data-i="flag" href={`/comments/${id}/flags`}>
+    <>
+      <Hole
+        of={`useful:${id}`}
+        cases={{
+          off: <Useful comment={comment} on={false} />,
+          on: <Useful comment={comment} on />,
+          own: <UsefulToOthers comment={comment} />,
+        }}
+      />
+      {open && (
+        <a className="act" data-i="reply" href={`/comments/${id}/reply`} rel="nofollow">
+          {t('comment.reply')}
+        </a>
+      )}
+      <a className="act" data-i="flag" href={`/comments/${id}/flags`} rel="nofollow">
         {t('comment.report')}
       </a>
       <Hole
@@ -32,7 +78,7 @@ export function CommentActs({ comment, redirectTo, open }: Props) {
         cases={{ off: null, own: <Delete id={id} />, on: <Edit id={id} /> }}
       />
       <Hole of="can:comments.hide" cases={{ off: null, on: <Hide id={id} /> }} />
-    </div>
+    </>
   )
 }
 
@@ -44,11 +90,13 @@ function Useful({ comment, on }: { comment: CommentData; on: boolean }) {
     <button
       className="act"
       data-i="thumbs-up"
+      form={marking}
+      formAction={`/comments/${comment.id}/useful`}
       name="intent"
       value={on ? 'unmark' : 'mark'}
       aria-pressed={on}
     >
-      {t('comment.useful')} {count > 0 && <span className="tnum">{number(count)}</span>}
+      {t('comment.useful')} {count > 0 && number(count)}
     </button>
   )
 }
@@ -60,32 +108,8 @@ function UsefulToOthers({ comment }: { comment: CommentData }) {
   if (!count) return null
   return (
     <span className="act said" data-i="thumbs-up">
-      {t('comment.useful')} <span className="tnum">{number(count)}</span>
+      {t('comment.useful')} {number(count)}
     </span>
-  )
-}
-
-function Reply({ comment }: { comment: CommentData }) {
-  const { t } = useTranslation('ui')
-  return (
-    <details className="reply">
-      <summary className="act" data-i="reply">
-        {t('comment.reply')}
-      </summary>
-      <form method="post" action={`/ideas/${comment.number}/comments`} data-enhance="">
-        <textarea
-          name="body"
-          aria-label={t('comment.yourReply')}
-          rows={4}
-          required
-          minLength={2}
-          maxLength={4000}
-        />
-        <button className="btn" name="parentId" value={comment.id}>
-          {t('comment.send')}
-        </button>
-      </form>
-    </details>
   )
 }
 
@@ -115,8 +139,7 @@ function Delete({ id }: { id: string }) {
 function Hide({ id }: { id: string }) {
   const { t } = useTranslation('ui')
   return (
-    <a className="act" href={`/comments/${id}/hiding`}>
-      <Icon name="eye-off" />
+    <a className="act" data-i="eye-off" href={`/comments/${id}/hiding`}>
       {t('comment.hide')}
     </a>
   )

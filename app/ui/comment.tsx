@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Face } from './avatar.tsx'
-import { Byline } from './byline.tsx'
+import { Avatar, type Face } from './avatar.tsx'
+import { AuthorName } from './byline.tsx'
 import { CommentActs } from './comment-acts.tsx'
+import { useFormat } from './format.ts'
+import { Icon } from './icon.tsx'
 import { Prose } from './prose.tsx'
-import { Time } from './time.tsx'
 
 export type CommentData = {
   id: string
@@ -25,61 +26,75 @@ export type CommentData = {
   answers?: { id: string; author: Face | null; team?: string | null }
 }
 
-type Props = {
-  comment: CommentData
-  redirectTo: string
-  open?: boolean
-  replies?: ReactNode
-}
+type Props = { comment: CommentData; open?: boolean }
 
-/** One voice of a thread with its answers; `open` is false where comments are closed. */
-export function Comment({ comment, redirectTo, open = true, replies }: Props) {
+/**
+ * One voice of a thread, its answers after it; `open` is false where comments are closed. A page
+ * holds eighty of these, so there is no element here that nobody would miss.
+ */
+export function Comment({ comment, open = true }: Props) {
   const { t } = useTranslation('ui')
-  const gone = comment.deleted ? 'comment.deleted' : comment.hidden ? 'comment.hidden' : null
+  const { id, deleted, hidden } = comment
+  const isReply = comment.depth > 0
+  const looks = ['comment', isReply && 'reply', comment.official && 'official']
+  const shell = { className: looks.filter(Boolean).join(' '), id: `c-${id}` }
+  if (deleted || hidden)
+    return (
+      <p {...shell}>
+        <i>{t(deleted ? 'comment.deleted' : 'comment.hidden')}</i>
+      </p>
+    )
   return (
-    <li className={comment.official ? 'comment official' : 'comment'} id={`c-${comment.id}`}>
-      {gone ? <p className="gone">{t(gone)}</p> : <Said {...{ comment, redirectTo, open }} />}
-      {replies && <ol className="replies">{replies}</ol>}
-    </li>
-  )
-}
-
-function Said({ comment, redirectTo, open }: Omit<Required<Props>, 'replies'>) {
-  const { t } = useTranslation('ui')
-  const badge = comment.official
-    ? t('comment.official')
-    : comment.isAuthorOfIdea && t('comment.author')
-  return (
-    <article aria-label={t('comment.by', { who: nameOf(comment) ?? t('person.former') })}>
-      <Byline
-        author={comment.author}
-        team={comment.team}
-        badge={badge && <span className="badge">{badge}</span>}
-      >
-        <a href={`#c-${comment.id}`}>
-          <Time at={comment.createdAt} />
-        </a>
-        {comment.editedAt && ` · ${t('comment.edited')}`}
-        <InReplyTo answers={comment.answers} />
-      </Byline>
+    <article
+      {...shell}
+      aria-label={t(isReply ? 'comment.replyBy' : 'comment.by', { who: nameOf(comment, t) })}
+    >
+      <Picture of={comment} />
+      <Head comment={comment} />
       <Prose html={comment.html} lang={comment.lang} />
-      <CommentActs comment={comment} redirectTo={redirectTo} open={open} />
+      <CommentActs comment={comment} open={open} />
     </article>
   )
 }
 
-function InReplyTo({ answers }: Pick<CommentData, 'answers'>) {
-  const { t } = useTranslation('ui')
-  if (!answers) return null
-  const who = answers.team ?? nameOf({ author: answers.author }) ?? t('person.former')
+function Picture({ of: { team, author } }: { of: CommentData }) {
+  if (!team) return <Avatar person={author} />
   return (
-    <>
-      {' · '}
-      <a href={`#c-${answers.id}`}>{t('comment.inReplyTo', { who })}</a>
-    </>
+    <span className="mark">
+      <Icon name="loaf" />
+    </span>
   )
 }
 
-function nameOf({ team, author }: Pick<CommentData, 'team' | 'author'>) {
-  return team ?? author?.displayName ?? author?.handle
+function Head({ comment }: { comment: CommentData }) {
+  const { t } = useTranslation('ui')
+  const { ago, dateTime } = useFormat()
+  const { id, author, team, createdAt, editedAt, answers } = comment
+  const badge = comment.official
+    ? t('comment.official')
+    : comment.isAuthorOfIdea && t('comment.author')
+  const name = <AuthorName author={author} team={team} />
+  return (
+    <p className="who">
+      {badge ? (
+        <span>
+          {name} <span className="badge">{badge}</span>
+        </span>
+      ) : (
+        name
+      )}
+      <a href={`#c-${id}`} title={dateTime(createdAt)}>
+        {ago(createdAt)}
+      </a>
+      {editedAt && ` · ${t('comment.edited')}`}
+      {answers && ' · '}
+      {answers && (
+        <a href={`#c-${answers.id}`}>{t('comment.inReplyTo', { who: nameOf(answers, t) })}</a>
+      )}
+    </p>
+  )
+}
+
+function nameOf({ team, author }: Pick<CommentData, 'team' | 'author'>, t: TFunction<'ui'>) {
+  return team ?? author?.displayName ?? author?.handle ?? t('person.former')
 }

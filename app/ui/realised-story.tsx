@@ -33,7 +33,7 @@ export function RealisedStory({
   const href = `/ideas/${idea.number}/${idea.slug}`
   return (
     <li className="realised-story">
-      {photo && (
+      {photo ? (
         <img
           src={`/images/${photo.id}/large`}
           alt={photo.alt}
@@ -41,6 +41,10 @@ export function RealisedStory({
           height="480"
           loading="lazy"
         />
+      ) : (
+        <span className="no-photo">
+          <Icon name="wheat" />
+        </span>
       )}
       <Title>
         <a href={href}>{idea.title}</a>
@@ -60,8 +64,8 @@ export function RealisedStory({
         {t('realised.votes', { count, n: number(count) })}
       </p>
       {children}
-      <p className="quiet">
-        {story && `${t('realised.said', { team: story.team, date: date(story.publishedAt) })} · `}
+      <p className="told quiet">
+        {story && t('realised.said', { team: story.team, date: date(story.publishedAt) })}
         <a href={href} aria-label={t('realised.readName', { title: idea.title })}>
           {t('realised.read')}
         </a>

@@ -8,7 +8,7 @@ import type { Visit } from './visit.server.ts'
 const [compress, zip] = [promisify(brotliCompress), promisify(gzip)]
 const staleAfter = 1_000
 const oldAfter = 60_000
-const mostBytes = 64 * 2 ** 20
+const mostBytes = 32 * 2 ** 20
 
 export type Rendered = { status: number; headers: Headers; body: string }
 export type Encoding = 'br' | 'gzip' | 'identity'

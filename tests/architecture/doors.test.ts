@@ -51,3 +51,12 @@ test('[#43] every loader and action below "members" asks who knocks, below "staf
   )
   expect(unguarded).toEqual([])
 })
+
+test('every door that sends people away for a while tells their programs for how long, too', () => {
+  const waits = doors()
+    .map(({ file }) => ({ file, code: readFileSync(file, 'utf8') }))
+    .filter(({ code }) => /\btooMany\(/.test(code))
+  expect(waits.length).toBeGreaterThan(3)
+  const silent = waits.filter(({ code }) => !/actionHeaders\b.*=> actionHeaders$/m.test(code))
+  expect(silent.map(({ file }) => file)).toEqual([])
+})

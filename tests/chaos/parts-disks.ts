@@ -147,22 +147,15 @@ export async function readOnlyDisk(): Promise<Row> {
     await again.end()
     const { tally, whole } = lostIn(folder, crowd.acknowledged)
     const wrong = isOf({ ...face, refusesToStart })
-    return {
-      part,
-      runs: 1,
-      ...tally,
-      ms: again.took,
-      ok: whole && !wrong,
-      notes: wrong
-        ? `${said}: ${wrong}`
-        : 'reads 200, writes 503 with the text; the start is refused in one line',
-    }
+    const good = 'reads 200, writes 503 with the text; the start is refused in one line'
+    const notes = wrong ? `${said}: ${wrong}` : good
+    return { part, runs: 1, ...tally, ms: again.took, ok: whole && !wrong, notes }
   } finally {
     sh(`umount ${folder} || true`)
   }
 }
 
-/** From some moment on every fsync of the server fails with EIO (#129). */
+/** From some moment on every fsync of the server fails with EIO, [#129]. */
 export async function failedSync(): Promise<Row> {
   const part = 'fsync fails with EIO (strace)'
   if (!has('strace')) return skipped(part, 'strace is not installed')
@@ -191,12 +184,6 @@ export async function failedSync(): Promise<Row> {
   const told = /read-only/.test(house.said())
   if (after === before && !face.refused && !told) return skipped(part, 'strace may not attach here')
   const wrong = isOf({ ...face, latched, told, noFalseYes: after === before })
-  return {
-    part,
-    runs: 1,
-    ...tally,
-    ms: again.took,
-    ok: whole && !wrong,
-    notes: wrong || 'no yes after the error; read-only until the next start; told in the log',
-  }
+  const good = 'no yes after the error; read-only until the next start; told in the log'
+  return { part, runs: 1, ...tally, ms: again.took, ok: whole && !wrong, notes: wrong || good }
 }

@@ -14,6 +14,7 @@ import Database from 'better-sqlite3'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { NotSafe, proveWhole } from '#db/boot-check.ts'
 import { isPostgres } from '#db/dialect.ts'
+import { openSqlite } from '#db/sqlite.server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'granaio-boot-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -89,6 +90,11 @@ describe.skipIf(isPostgres)('[#133] at the start a database', () => {
       /^.* cannot be written \(E\w+\).*$/,
     )
   })
+})
+
+test.skipIf(isPostgres)('[#128] a database that would not keep what it says is not opened', () => {
+  // In memory nothing is written ahead, so nothing outlives a power cut.
+  expect(() => openSqlite('file::memory:')).toThrow(/not durable here: memory/)
 })
 
 function flip(file: string, at: number) {

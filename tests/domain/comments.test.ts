@@ -19,6 +19,7 @@ import {
 } from '#app/domain/comments/useful.server.ts'
 import { findIdea } from '#app/domain/ideas/idea.server.ts'
 import { placeIdea, publishIdea, writeIdea } from '#app/domain/ideas/publish.server.ts'
+import { contributionsOf } from '#app/domain/identity/profile.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { activity } from '#db/schema/activity.ts'
@@ -146,6 +147,7 @@ describe('second thoughts', () => {
     expect(await remove(ben)).toBe('already-deleted')
 
     expect(await countOf(refillStation.number)).toBe(1)
+    expect((await contributionsOf(db, ben.id)).comments).toBe(0)
     const { threads } = await commentThreads(db, refillStation.id)
     expect(threads[0]).toMatchObject({ body: '', author: null })
     expect(threads[0]?.replies.map(({ body }) => body)).toEqual(['Why?'])

@@ -84,7 +84,7 @@ test('what a person follows is listed once, the latest first, page by page', asy
   let after
   do {
     const page = await followedBy(db, ben.id, { after, limit: 2 })
-    seen.push(...page.items.map(({ number }) => number))
+    seen.push(...page.ideas.map(({ number }) => number))
     after = page.next
   } while (after)
   const followed = [0, 1, 3, 5].map((i) => ideas[i]!.number)
@@ -97,7 +97,7 @@ test('[#44] an idea that became private leaves the list, and cannot be followed'
   await transaction((tx) => followIdea(tx, ben, refillStation.number))
   const hidden = { status: 'hidden', place: 'private' } as const
   await transaction((tx) => placeIdea(tx, refillStation, hidden, []))
-  expect((await followedBy(db, ben.id)).items).toEqual([])
+  expect((await followedBy(db, ben.id)).ideas).toEqual([])
   expect(await transaction((tx) => followIdea(tx, ben, refillStation.number))).toBeUndefined()
-  expect((await followedBy(db, ann.id)).items).toHaveLength(1)
+  expect((await followedBy(db, ann.id)).ideas).toHaveLength(1)
 })

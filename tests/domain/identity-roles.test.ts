@@ -9,6 +9,7 @@ import { findToken } from '#app/domain/identity/token.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { people, personRoles } from '#db/schema/identity.ts'
 import { auditEntries } from '#db/schema/site.ts'
+import { letters } from '#tests/mailbox.ts'
 import { person } from '#tests/world.ts'
 
 const someone = (name: string, roles: Parameters<typeof person>[2] = []) =>
@@ -73,8 +74,23 @@ test('[#20] a suspended person is out at once, and back when readmitted', async 
   expect(await findSession(token)).toBeUndefined()
   expect(await findSession(await startSession(ben.id, '', ''))).toBeUndefined()
 
-  await transaction((tx) => readmit(tx, ada, ben.id, 'a mistake'))
+  expect(await transaction((tx) => readmit(tx, ada, ben.id, 'a mistake'))).toBe('readmitted')
   expect(await findSession(await startSession(ben.id, '', ''))).toMatchObject({ id: ben.id })
+})
+
+test('[#20] who is suspended or readmitted twice, by two who click at once, is told once', async () => {
+  const [ada, bea] = [await someone('ada', ['admin']), await someone('bea', ['admin'])]
+  const gone = await someone('gone')
+  const twice = async (act: typeof suspend | typeof readmit) =>
+    (
+      await Promise.all(
+        [ada, bea].map((admin) => transaction((tx) => act(tx, admin, gone.id, 'spam'))),
+      )
+    ).sort()
+  expect(await twice(suspend)).toEqual(['already-suspended', 'suspended'])
+  expect(await twice(readmit)).toEqual(['not-suspended', 'readmitted'])
+  const told = await letters(`${gone.handle}@example.org`)
+  expect(told.map(({ template }) => template).sort()).toEqual(['readmitted', 'suspended'])
 })
 
 test('nobody but an admin gives roles or suspends', async () => {

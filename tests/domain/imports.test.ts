@@ -197,7 +197,7 @@ test('proposals of Decidim bring their end along, with the reason where one is d
   ])
   const refused = await ideaOf('decidim:r2-4')
   const [move] = await db.select().from(moves).where(eq(moves.ideaId, refused.id))
-  expect(move).toMatchObject({ toStatus: 'declined', note: 'Imported', reason: 'out_of_scope' })
+  expect(move).toMatchObject({ toStatus: 'declined', note: '', reason: 'out_of_scope' })
   expect((await db.select().from(categories)).map(({ labelIt }) => labelIt)).toContain('Läntinen')
   expect(await faults()).toEqual([])
 })

@@ -85,9 +85,11 @@ test('members who are called by name get a link, addresses of mail and code do n
     '<a href="/members/giulia_b">@Giulia_B</a>,',
   )
   expect(renderMarkdown('`@giulia`')).not.toContain('<a')
-  expect(renderMarkdown('x/@giulia and a@b and @ab')).not.toContain('<a')
+  expect(renderMarkdown('x/@giulia and a@b and @a')).not.toContain('<a')
   expect(renderMarkdown('[@giulia](https://example.org)')).not.toContain('/members/')
   expect(mentionsIn('@Ann, @ben and @ann again; ann@example.org')).toEqual(['ann', 'ben'])
+  const [shortest, longest] = ['al', 'a'.repeat(30)]
+  expect(mentionsIn(`@${shortest} and @${longest}, not @a`)).toEqual([shortest, longest])
   expect(mentionsIn(Array.from({ length: 40 }, (_, i) => `@somebody${i}`).join(' '))).toHaveLength(
     10,
   )

@@ -43,52 +43,42 @@ const command = (name: string, args: string[] = [], settings = {}) =>
   )
 const moved = (from: string, to: string) => command('move', ['--from', from, '--to', to])
 
+const tried = (title: string, work: (url: string) => Promise<void>) =>
+  test(title, slow, async ({ skip }) => {
+    skip(!isPostgres, 'a move needs a PostgreSQL; it is tested in the other project')
+    await work(await emptyDatabase())
+  })
+
 beforeAll(async () => {
   if (isPostgres) await command('demo', [], { DATABASE_URL: story, GRANAIO_DEMO: '1' })
 }, 180_000)
 
-test(
-  '[#140] a story moves to PostgreSQL and back, and is the same on both',
-  slow,
-  async ({ skip }) => {
-    skip(!isPostgres, 'a move needs a PostgreSQL; it is tested in the other project')
-    const url = await emptyDatabase()
-    const there = await moved(story, url)
-    expect(there.says).toMatch(/ideas .* equal/)
-    expect(there.says).not.toContain('DIFFERENT')
-    expect(there.code).toBe(0)
+tried('[#140] a story moves to PostgreSQL and back, and is the same on both', async (url) => {
+  const there = await moved(story, url)
+  expect(there.says).toMatch(/ideas .* equal/)
+  expect(there.says).not.toContain('DIFFERENT')
+  expect(there.code).toBe(0)
 
-    const home = `file:${join(folder, 'home.db')}`
-    const back = await moved(url, home)
-    expect(back.says).toMatch(/(\d+) of \1 searches find the same ideas/)
-    expect(back.code).toBe(0)
+  const home = `file:${join(folder, 'home.db')}`
+  const back = await moved(url, home)
+  expect(back.says).toMatch(/(\d+) of \1 searches find the same ideas/)
+  expect(back.code).toBe(0)
 
-    const rows = (file: string, table: string) => {
-      const client = new Database(file.slice(5), { readonly: true })
-      const all = client.prepare(`select * from ${table} order by 1, 2`).all()
-      client.close()
-      return all
-    }
-    for (const table of [
-      'ideas',
-      'people',
-      'votes',
-      'comments',
-      'moves',
-      'counters',
-      'idea_tallies',
-    ])
-      expect(rows(home, table), table).toEqual(rows(story, table))
-    for (const to of [url, home]) {
-      const verified = await command('verify', [], { DATABASE_URL: to })
-      expect(verified.says).toContain('Every counter is what the rows say.')
-    }
-  },
-)
+  const rows = (file: string, table: string) => {
+    const client = new Database(file.slice(5), { readonly: true })
+    const all = client.prepare(`select * from ${table} order by 1, 2`).all()
+    client.close()
+    return all
+  }
+  for (const table of ['ideas', 'people', 'votes', 'comments', 'moves', 'counters', 'idea_tallies'])
+    expect(rows(home, table), table).toEqual(rows(story, table))
+  for (const to of [url, home]) {
+    const verified = await command('verify', [], { DATABASE_URL: to })
+    expect(verified.says).toContain('Every counter is what the rows say.')
+  }
+})
 
-test('[#140] nothing moves onto something, nor from another version', slow, async ({ skip }) => {
-  skip(!isPostgres, 'a move needs a PostgreSQL; it is tested in the other project')
-  const url = await emptyDatabase()
+tried('[#140] nothing moves onto something, nor from another version', async (url) => {
   expect((await moved(story, url)).code).toBe(0)
   const again = await moved(story, url)
   expect(again.says).toMatch(/The target is not empty: it has rows in /)
@@ -103,12 +93,9 @@ test('[#140] nothing moves onto something, nor from another version', slow, asyn
   expect(older.code).toBe(1)
 })
 
-test(
+tried(
   '[#140] what a database would change on the way is noticed, and nothing of the move stays',
-  slow,
-  async ({ skip }) => {
-    skip(!isPostgres, 'a move needs a PostgreSQL; it is tested in the other project')
-    const url = await emptyDatabase()
+  async (url) => {
     await command('verify', [], { DATABASE_URL: url })
     await onPostgres(
       url,

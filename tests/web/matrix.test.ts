@@ -29,6 +29,7 @@ const reviewed: Record<string, [get: string, post: string]> = {
   'routes/robots': ['200', '405'],
   'routes/ideas/show': ['200', '405'],
   'routes/comments/show': ['302', '405'],
+  'routes/comments/reply': ['200', '405'],
   'routes/session/join': ['guests 200', 'guests 400'],
   'routes/session/join-sent': ['200', '405'],
   'routes/session/verify': ['410', '410'],

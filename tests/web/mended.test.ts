@@ -22,6 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const as = async ({ id }: { id: string }) => `granaio_session=${await startSession(id, '', '')}`
+
 const others = doors.flatMap(({ path }) => /^\/ideas\/:number\/([a-z]+)$/.exec(path)?.[1] ?? [])
 
 test.each(others)('an idea called “%s” is not mistaken for that page of an idea', (word) => {
@@ -42,6 +44,7 @@ test.each(['q=a.b[c]', 'utm_source=x&utm-medium=y', 'fbclid=1', 'q=%F0%9F%92%A5'
 )
 
 const beyond = `${10 ** 15 - 1}`
+const withNul = Buffer.from(JSON.stringify([0, '\0'])).toString('base64url')
 const somewhere = `${beyond}_00000000-0000-7000-8000-000000000000`
 test.each([
   `/ideas/1/:slug?after=${somewhere}`,
@@ -50,16 +53,40 @@ test.each([
   ...['top', 'new', 'oldest'].map((order) => `/staff/ideas?order=${order}&after=${beyond}.1`),
   `/staff/ideas?order=top&after=253402300799999.999999999`,
   `/staff/people?after=${beyond}.x`,
+  `/me/votes?after=${withNul}`,
+  `/me/notifications?after=${withNul}`,
   `/staff/outbox?after=${beyond}.x`,
 ])(
   '[#49] a list is asked to begin where no date or number can be (%s), and begins somewhere',
   async (path) => {
     const { slug } = stand.refillStation
-    const Cookie = `granaio_session=${await startSession(stand.ada.id, '', '')}`
+    const headers = { Cookie: await as(stand.ada) }
     const page = path.replace(':slug', slug)
-    expect((await fetch(house.origin + page, { headers: { Cookie } })).status).toBe(200)
+    expect((await fetch(house.origin + page, { headers })).status).toBe(200)
   },
 )
+
+test('whoever may sit at the desk finds the way there on an idea, and nobody else', async () => {
+  const { ben, eva, mo, refillStation } = stand
+  const { number, slug } = refillStation
+  for (const [who, isThere] of [
+    [eva, true],
+    [mo, true],
+    [ben, false],
+  ] as const) {
+    const page = await fetch(`${house.origin}/ideas/${number}/${slug}`, {
+      headers: { Cookie: await as(who) },
+    })
+    expect((await page.text()).includes(`"/staff/ideas?idea=${number}"`)).toBe(isThere)
+  }
+})
+
+test('a draft that was published meanwhile is not said to be deleted', async () => {
+  const { ann, refillStation } = stand
+  const form = { intent: 'delete', draft: refillStation.id, title: '', body: '' }
+  const answer = await send('/ideas/new', form, await as(ann))
+  expect(answer.headers.get('Location')).toBe(`/ideas/1/${refillStation.slug}`)
+})
 
 test('whoever is suspended is told why by mail, and told again when it is over', async () => {
   const gone = await transaction((tx) => person(tx, 'gone'))

@@ -5,7 +5,6 @@ import { ownPostgres, proxyTo } from '#tests/children/postgres.ts'
 import { ask, type ChildHouse, endAll, send, startHouse, until } from '#tests/children/run.ts'
 
 const slow = { timeout: 240_000 }
-const why = 'SQLite has no server that could be away'
 // What the machine of the tests may add to the five seconds that are promised.
 const mostMs = 6_500
 
@@ -19,6 +18,12 @@ afterAll(async () => {
   await postgres?.end()
 })
 
+const tried = (title: string, work: () => Promise<void>) =>
+  test(title, slow, async ({ skip }) => {
+    skip(!isPostgres, 'SQLite has no server that could be away')
+    await work()
+  })
+
 const reads = () => ask(house, `/ideas?page=${Math.floor(Math.random() * 20) + 1}`)
 const works = () => until(async () => (await reads()).status === 200, 30_000)
 
@@ -30,11 +35,9 @@ async function expectRefused(request = reads) {
   expect(house.child.exitCode).toBeNull()
 }
 
-test(
+tried(
   '[#134] a database that is not there at the start is waited for, and meanwhile the house says so',
-  slow,
-  async ({ skip }) => {
-    skip(!isPostgres, why)
+  async () => {
     postgres = await ownPostgres()
     proxy = await proxyTo(postgres.port)
     proxy.weather = 'closed'
@@ -47,8 +50,7 @@ test(
   },
 )
 
-test('[#134] a restart of the database is survived', slow, async ({ skip }) => {
-  skip(!isPostgres, why)
+tried('[#134] a restart of the database is survived', async () => {
   await postgres.stop()
   await pause(1_100)
   await expectRefused()
@@ -57,30 +59,24 @@ test('[#134] a restart of the database is survived', slow, async ({ skip }) => {
   await works()
 })
 
-test(
-  '[#134] a database that is slow, or does not answer at all, is not waited for',
-  slow,
-  async ({ skip }) => {
-    skip(!isPostgres, why)
-    proxy.weather = 'slow'
-    await pause(1_100)
-    const late = await reads()
-    expect([200, 503]).toContain(late.status)
-    expect(late.ms).toBeLessThan(mostMs)
-    proxy.weather = 'fair'
-    await works()
+tried('[#134] a database that is slow, or does not answer at all, is not waited for', async () => {
+  proxy.weather = 'slow'
+  await pause(1_100)
+  const late = await reads()
+  expect([200, 503]).toContain(late.status)
+  expect(late.ms).toBeLessThan(mostMs)
+  proxy.weather = 'fair'
+  await works()
 
-    proxy.weather = 'silent'
-    await pause(1_100)
-    await Promise.all(Array.from({ length: 15 }, () => expectRefused()))
-    proxy.weather = 'fair'
-    await works()
-    for (let i = 0; i < 10; i++) expect((await reads()).status).toBe(200)
-  },
-)
+  proxy.weather = 'silent'
+  await pause(1_100)
+  await Promise.all(Array.from({ length: 15 }, () => expectRefused()))
+  proxy.weather = 'fair'
+  await works()
+  for (let i = 0; i < 10; i++) expect((await reads()).status).toBe(200)
+})
 
-test('[#134] more visitors than connections are told to come back', slow, async ({ skip }) => {
-  skip(!isPostgres, why)
+tried('[#134] more visitors than connections are told to come back', async () => {
   const holder = postgres.client()
   await holder.connect()
   await holder.query('begin')
@@ -92,11 +88,9 @@ test('[#134] more visitors than connections are told to come back', slow, async 
   await works()
 })
 
-test(
+tried(
   '[#134] after a fail-over to a server that only reads, pages are shown and writes refused until it is over',
-  slow,
-  async ({ skip }) => {
-    skip(!isPostgres, why)
+  async () => {
     const only = (state: string) =>
       postgres
         .ask(`alter system set default_transaction_read_only = ${state}`)

@@ -24,7 +24,7 @@ const keep = () =>
   cachedPage(
     key,
     0,
-    async () => body,
+    async () => Buffer.from(body),
     async () => {
       made++
       await new Promise((next) => setTimeout(next, 20))

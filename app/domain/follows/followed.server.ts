@@ -1,18 +1,19 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { type AnyColumn } from '#db/dialect.ts'
 import { pageAfter } from '#db/expressions.ts'
 import { follows } from '#db/schema/follows.ts'
-import { ideas, statuses } from '#db/schema/ideas.ts'
+import { ideas } from '#db/schema/ideas.ts'
 import { votes } from '#db/schema/votes.ts'
+import { listedByIds } from '../ideas/idea-card.server.ts'
 
 export type Cursor = { at: Date; id: string }
 type Entry = Cursor
 
 /**
- * The ideas that a person follows, the one followed last first, `limit` at a time: `items` with
- * their status and since when, `next` the cursor of the page after (`undefined` on the last).
- * Private ideas of others are left out.
+ * The ideas that a person follows, ready to show, the one followed last first, `limit` at a time;
+ * `next` is the cursor of the page after (`undefined` on the last). Private ideas of others are left
+ * out.
  */
 export async function followedBy(
   db: Read,
@@ -27,7 +28,8 @@ export async function followedBy(
   const merged = sources.flat().sort(latestFirst)
   const page = merged.slice(0, limit)
   const next = merged.length > limit ? page.at(-1) : undefined
-  return { items: await toldOf(db, personId, page), next }
+  const ids = page.map(({ id }) => id)
+  return { ideas: await listedByIds(db, ids, personId), next }
 }
 
 const latestFirst = (one: Entry, other: Entry) =>
@@ -83,19 +85,3 @@ const byWriting = (db: Read, personId: string, { after, limit }: Window) =>
     )
     .orderBy(desc(ideas.publishedAt), desc(ideas.number))
     .limit(limit + 1)
-
-async function toldOf(db: Read, personId: string, page: Entry[]) {
-  if (!page.length) return []
-  const ids = page.map(({ id }) => id)
-  const rows = await db
-    .select({ idea: ideas, stage: statuses })
-    .from(ideas)
-    .innerJoin(statuses, eq(statuses.id, ideas.status))
-    .where(inArray(ideas.id, ids))
-  const visible = rows.filter(({ idea }) => idea.place !== 'private' || idea.authorId === personId)
-  const byId = new Map(visible.map((row) => [row.idea.id, row]))
-  return page.flatMap(({ id, at }) => {
-    const row = byId.get(id)
-    return row ? [{ ...row.idea, stage: row.stage, followedSince: at }] : []
-  })
-}

@@ -33,9 +33,9 @@ export async function editIdea(
   if (!idea || idea.status === 'draft') return undefined
   if (!idea.stage.editsOpen) return 'edits-closed'
 
+  if (idea.version === version && isSame(idea, idea.tags, text)) return 'unchanged'
   const claimed = await claim(tx, idea, version)
   if (!claimed) return 'conflict'
-  if (isSame(claimed, idea.tags, text)) return 'unchanged'
 
   await keepRevision(tx, author, claimed, idea.tags)
   const { locale } = claimed

@@ -1,11 +1,12 @@
 import { eq, inArray } from 'drizzle-orm'
-import type { Read } from '#db/database.server.ts'
+import { prepared, type Read } from '#db/database.server.ts'
+import { isAmong, listOf } from '#db/expressions.ts'
 import { ideas, ideaTags } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
 import { listedByIds } from './idea-card.server.ts'
 import { type Cursor, cursorAt, type Feed, type FeedWish, pageSize } from './idea-feed.rules.ts'
 
-const few = 400
+const few = 1_400
 
 /**
  * The ids of all the ideas of a person or a tag when they are few: then it is cheaper to sort them
@@ -44,12 +45,15 @@ const light = {
   updatedAt: ideas.updatedAt,
 }
 
+const lightAmong = (db: Read) => () =>
+  db.select(light).from(ideas).where(isAmong(ideas.id, 'ids')).prepare('ideas_light')
+
 /** The page of `ideaFeed` out of a few known ideas. */
 export async function narrowFeed(db: Read, wish: FeedWish, ids: string[]): Promise<Feed> {
   if (!ids.length) return { ideas: [], total: 0 }
   const { sort, after, limit = pageSize } = wish
   const tagged = wish.author && wish.tag ? new Set(await tagsAmong(db, ids, wish.tag)) : undefined
-  const rows = await db.select(light).from(ideas).where(inArray(ideas.id, ids))
+  const rows = await prepared(db, 'ideas_light', lightAmong(db)).execute({ ids: listOf(ids) })
   const wanted = rows
     .filter((idea) => isWanted(idea, wish) && (!tagged || tagged.has(idea.id)))
     .map((idea) => ({ id: idea.id, at: cursorAt(idea, sort) }))

@@ -66,7 +66,7 @@ export function boardAddress(query: Address) {
   return said.size ? `/ideas?${said}` : '/ideas'
 }
 
-const PlaceShape = z.tuple([moment, z.string().max(40)])
+const PlaceShape = z.tuple([moment, z.string().regex(/^[\w-]{1,40}$/)])
 
 /** The opaque form of a place in a list sorted by date and id, such as one's own votes. */
 export const writtenPlace = ({ at, id }: { at: Date; id: string }) =>

@@ -80,6 +80,10 @@ export function likeness(text: string): { words: string[]; terms: Term[] } | und
   return { words, terms: words.map((word) => ({ forms: formsOf(word) })) }
 }
 
+/** The form of a word that it shares with the most others: the shortest. */
+export const stemOf = (word: string) =>
+  formsOf(word).reduce((one, other) => (other.length < one.length ? other : one))
+
 /** How many of `words` occur in `text`, in any of their forms. */
 export function sharedWords(words: string[], text: string) {
   const there = new Set(wordsOf(text).flatMap(formsOf))

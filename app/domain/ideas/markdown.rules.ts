@@ -2,7 +2,7 @@ import { Marked, type Tokens } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import { isProse, tamed } from './markdown-limits.rules.ts'
 
-const handle = /(^|[^\w@/.])@(\w{3,20})(?![\w@])/g
+const handle = /(^|[^\w@/.])@(\w{2,30})(?![\w@])/g
 const safeUrl = /^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i
 const rel = 'nofollow ugc noopener'
 

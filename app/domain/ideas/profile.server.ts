@@ -56,14 +56,14 @@ async function castBy(db: Read, personId: string) {
 }
 
 async function doneBy(db: Read, personId: string) {
-  const done = await db
-    .select({ id: ideas.id })
+  const [done] = await db
+    .select({ n: howMany() })
     .from(ideas)
     .innerJoin(statuses, eq(statuses.id, ideas.status))
     .where(
       and(eq(ideas.authorId, personId), eq(statuses.tone, 'done'), eq(statuses.place, 'board')),
     )
-  return done.length
+  return done!.n
 }
 
 /** All the ideas of a person, the newest first, the private ones too: for their own eyes only. */

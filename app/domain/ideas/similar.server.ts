@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
-import type { Read } from '#db/database.server.ts'
+import { prepared, type Read } from '#db/database.server.ts'
+import { isAmong, listOf } from '#db/expressions.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
 import { moves } from '#db/schema/workflow.ts'
 import { sharingNumbers, type Term } from '#db/search.server.ts'
 import type { Idea, Status } from './idea.server.ts'
-import { likeness, sharedWords } from './idea-search.rules.ts'
+import { likeness, sharedWords, stemOf } from './idea-search.rules.ts'
 
 /** Enough of an idea to recognise it, vote for it, or learn why it was refused. */
 export type SimilarIdea = Pick<
@@ -19,7 +20,7 @@ export type SimilarIdea = Pick<
 const candidates = 24
 const deep = { limit: candidates, each: 300 }
 /** On every idea's page: the rarest words, and only the newest ideas with them. */
-const shallow = { limit: 4, each: 12 }
+const shallow = { limit: 4, each: 8 }
 const rarest = 2
 
 /**
@@ -60,9 +61,26 @@ export async function relatedIdeas(
   const like = likeness(idea.title)
   if (!like) return []
   const where = and(eq(ideas.place, 'board'), not(idea.number))!
-  const found = await alike(db, like.terms.slice(0, rarest), { where, ...shallow, limit })
-  return found.map(({ body: _, ...near }) => ({ ...near, lastReason: null }))
+  const stems = like.words.slice(0, rarest).map((word) => ({ forms: [stemOf(word)] }))
+  const numbers = await sharingNumbers(db, stems, { where, ...shallow, limit })
+  if (!numbers.length) return []
+  const found = await prepared(db, 'ideas_near', near(db)).execute({ numbers: listOf(numbers) })
+  return inOrder(found, numbers).map((idea) => ({ ...idea, lastReason: null }))
 }
+
+const { id, number, slug, title, body, votesCount, commentsCount } = ideas
+const recognised = { id, number, slug, title, votesCount, commentsCount, stage: statuses }
+
+const near = (db: Read) => () =>
+  db
+    .select(recognised)
+    .from(ideas)
+    .innerJoin(statuses, eq(statuses.id, ideas.status))
+    .where(isAmong(ideas.number, 'numbers'))
+    .prepare('ideas_near')
+
+const inOrder = <One extends { number: number }>(rows: One[], numbers: number[]) =>
+  rows.sort((one, other) => numbers.indexOf(one.number) - numbers.indexOf(other.number))
 
 const not = (number: number) => ne(ideas.number, number)
 
@@ -71,13 +89,12 @@ type Breadth = { where: SQL; limit: number; each: number }
 async function alike(db: Read, terms: Term[], breadth: Breadth) {
   const numbers = await sharingNumbers(db, terms, breadth)
   if (!numbers.length) return []
-  const { id, number, slug, title, body, votesCount, commentsCount } = ideas
   const rows = await db
-    .select({ id, number, slug, title, body, votesCount, commentsCount, stage: statuses })
+    .select({ ...recognised, body })
     .from(ideas)
     .innerJoin(statuses, eq(statuses.id, ideas.status))
     .where(inArray(ideas.number, numbers))
-  return rows.sort((one, other) => numbers.indexOf(one.number) - numbers.indexOf(other.number))
+  return inOrder(rows, numbers)
 }
 
 async function lastReasons(db: Read, among: { id: string; stage: Status }[]) {

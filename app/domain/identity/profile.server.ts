@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
 import { comments } from '#db/schema/comments.ts'
 import { people } from '#db/schema/identity.ts'
@@ -15,12 +15,13 @@ export async function accountOf(db: Read, personId: string) {
   return person!
 }
 
-/** How much a person has contributed: ideas (drafts too), votes, and comments (also deleted ones). */
+/** How much a person has contributed: ideas, drafts too; votes; and comments that they have not deleted. */
 export async function contributionsOf(db: Read, personId: string) {
+  const said = and(eq(comments.authorId, personId), isNull(comments.deletedAt))
   return {
     ideas: await db.$count(ideas, eq(ideas.authorId, personId)),
     votes: await db.$count(votes, eq(votes.voterId, personId)),
-    comments: await db.$count(comments, eq(comments.authorId, personId)),
+    comments: await db.$count(comments, said),
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm'
 import { howMany } from '#db/expressions.ts'
 import type { Read, Tx } from '#db/database.server.ts'
 import { people, personRoles } from '#db/schema/identity.ts'
@@ -32,10 +32,11 @@ export class LastAdmin extends Error {
 }
 
 /** Runs `change` and throws `LastAdmin` when no admin is left after it. */
-async function keepingAnAdmin(tx: Tx, change: () => Promise<unknown>) {
+async function keepingAnAdmin<T>(tx: Tx, change: () => PromiseLike<T>) {
   await holdAdmins(tx)
-  await change()
+  const changed = await change()
   if (!(await hasAdmin(tx))) throw new LastAdmin()
+  return changed
 }
 
 /** Gives roles, without asking who gives them: for the first admin and for stories. */
@@ -83,28 +84,36 @@ export const rolesOf = async (db: Read, ids: string[]) =>
 
 /**
  * Shuts a person out from this moment, with a reason that stays on record and is told to them by
- * mail. Throws `LastAdmin`.
+ * mail. Answers `suspended`, `already-suspended` (nothing changed), or `not-allowed`. Throws
+ * `LastAdmin`.
  */
 export async function suspend(tx: Tx, admin: Person, personId: string, reason: string) {
   if (!may(admin, 'people.manage')) return 'not-allowed'
-  await keepingAnAdmin(tx, () => setSuspended(tx, personId, now()))
+  if (!(await shutOut(tx, personId))) return 'already-suspended'
   await endSessions(tx, personId)
   await tellStanding(tx, personId, 'suspended', { note: reason, path: '/legal/terms' })
   await audit(tx, admin.id, 'person.suspended', { subject: personId, reason })
   return 'suspended'
 }
 
-/** Lets a suspended person in again, and tells them. */
+async function shutOut(tx: Tx, personId: string) {
+  const standing = and(eq(people.id, personId), isNull(people.suspendedAt))
+  const [out] = await keepingAnAdmin(tx, () =>
+    tx.update(people).set({ suspendedAt: now() }).where(standing).returning(),
+  )
+  return out
+}
+
+/** Lets a suspended person in again, and tells them: `readmitted`, `not-suspended` or `not-allowed`. */
 export async function readmit(tx: Tx, admin: Person, personId: string, reason: string) {
   if (!may(admin, 'people.manage')) return 'not-allowed'
-  await setSuspended(tx, personId, null)
+  const shut = and(eq(people.id, personId), isNotNull(people.suspendedAt))
+  const [person] = await tx.update(people).set({ suspendedAt: null }).where(shut).returning()
+  if (!person) return 'not-suspended'
   await tellStanding(tx, personId, 'readmitted', { path: '/login' })
   await audit(tx, admin.id, 'person.readmitted', { subject: personId, reason })
   return 'readmitted'
 }
-
-const setSuspended = (tx: Tx, personId: string, suspendedAt: Date | null) =>
-  tx.update(people).set({ suspendedAt }).where(eq(people.id, personId))
 
 /** Imported people and those who never confirmed their address are told nothing. */
 async function tellStanding(

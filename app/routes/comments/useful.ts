@@ -11,8 +11,11 @@ export async function action(knock: ActionFunctionArgs) {
   const form = await read(knock.request, UsefulForm)
   if (form.reply) return invalid(form.reply)
 
+  const { id } = knock.params
   const { intent, redirectTo } = form.values
   const act = intent === 'mark' ? markUseful : unmarkUseful
-  const outcome = found(await transaction((tx) => act(tx, reader, knock.params.id!)))
-  return back(redirectTo ?? `/comments/${knock.params.id}`, outcome)
+  const outcome = found(await transaction((tx) => act(tx, reader, id!)))
+  // One form serves every comment of a page, so the page is named and the place in it is ours to add.
+  const place = redirectTo?.includes('#') ? '' : `#c-${id}`
+  return back(redirectTo ? redirectTo + place : `/comments/${id}`, outcome)
 }

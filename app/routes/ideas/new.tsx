@@ -75,9 +75,11 @@ function again(kept: Kept, form: Read) {
   return json(shown, { status: full ? 413 : 400 })
 }
 
-async function discard(author: Person, draftId: string | undefined) {
-  if (draftId) await transaction((tx) => deleteDraft(tx, author, draftId))
-  return back('/ideas', 'draft-deleted')
+async function discard(author: Person, draftId = '') {
+  const published = await transaction(async (tx) =>
+    (await deleteDraft(tx, author, draftId)) ? undefined : ownIdea(tx, author, draftId),
+  )
+  return published ? back(pathOf(published), 'idea-published') : back('/ideas', 'draft-deleted')
 }
 
 type Values = NonNullable<Read['values']>

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { SerializeFrom } from '@remix-run/node'
 import { useTranslation } from 'react-i18next'
 import { commentSorts, threadQuery } from '#app/domain/comments/thread.rules.ts'
+import { CommentForms } from '#app/ui/comment-acts.tsx'
 import { Comment } from '#app/ui/comment.tsx'
 import { useFormat } from '#app/ui/format.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -30,15 +31,16 @@ export function Comments() {
       {(idea.commentsOpen || refused) && <Composer />}
       <Orders />
       {talk.threads.length > 0 ? (
-        <ol className="thread">
+        <div className="thread">
           {talk.threads.map((thread) => (
             <Said key={thread.id} thread={thread} />
           ))}
-        </ol>
+        </div>
       ) : (
         idea.commentsOpen && <p className="quiet">{t('comments.empty')}</p>
       )}
       <More />
+      <CommentForms number={idea.number} redirectTo={talk.here} />
     </section>
   )
 }
@@ -64,30 +66,23 @@ function Said({ thread }: { thread: Thread }) {
   const { t } = useTranslation('ideas')
   const { number } = useFormat()
   const { replies, repliesCount: count, ...opener } = thread
-  const shared = { redirectTo: talk.here, open: idea.commentsOpen }
+  const open = idea.commentsOpen
   const all = `${path}${threadQuery({ sort: talk.sort, thread: thread.id })}#c-${thread.id}`
   return (
-    <Comment
-      comment={opener}
-      {...shared}
-      replies={
-        count > 0 && (
-          <>
-            {replies.map((reply) => (
-              <Comment key={reply.id} comment={reply} {...shared} />
-            ))}
-            {count > replies.length && (
-              <li>
-                <a className="act" href={all} rel="nofollow">
-                  <Icon name="message-circle" />
-                  {t('comments.allReplies', { count, n: number(count) })}
-                </a>
-              </li>
-            )}
-          </>
-        )
-      }
-    />
+    <>
+      <Comment comment={opener} open={open} />
+      {replies.map((reply) => (
+        <Comment key={reply.id} comment={reply} open={open} />
+      ))}
+      {count > replies.length && (
+        <p className="reply">
+          <a className="act" href={all} rel="nofollow">
+            <Icon name="message-circle" />
+            {t('comments.allReplies', { count, n: number(count) })}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -16,14 +16,13 @@ import { db } from '#db/database.server.ts'
 export const ideaOf = async ({ params, context }: LoaderFunctionArgs) =>
   found(await findIdea(db, numberIn(params), context.visit.viewer))
 
+type Found = Awaited<ReturnType<typeof ideaOf>>
+
 /** The page of the idea of an address. */
 export const ideaPage = async (knock: LoaderFunctionArgs) => pageOf(knock, await ideaOf(knock))
 
 /** Everything on an idea's page that is the same for everybody. */
-export async function pageOf(
-  { request, context }: LoaderFunctionArgs,
-  idea: Awaited<ReturnType<typeof ideaOf>>,
-) {
+export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Found) {
   const { locale } = context.visit
   const place = threadPlace(new URL(request.url).searchParams)
   const [around, road, answer, near, talk, site] = await Promise.all([

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { listedByIds } from '#app/domain/ideas/idea-card.server.ts'
 import { readPlace, writtenPlace } from '#app/domain/ideas/idea-feed.form.ts'
 import { cardOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { followedBy } from '#app/domain/follows/followed.server.ts'
@@ -17,12 +16,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader(knock: LoaderFunctionArgs) {
   const member = await requireMember(knock)
   const after = readPlace(new URL(knock.request.url).searchParams.get('after'))
-  const { items, next } = await followedBy(db, member.id, { after })
-  const ideas = await listedByIds(
-    db,
-    items.map(({ id }) => id),
-    member.id,
-  )
+  const { ideas, next } = await followedBy(db, member.id, { after })
   return {
     cards: ideas.map((idea) => cardOf(idea, knock.context.visit.locale)),
     nextHref: next && `/me/followed?after=${writtenPlace(next)}`,

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startSession } from '#app/domain/identity/session.server.ts'
+import { isPostgres } from '#db/dialect.ts'
+import { transaction } from '#db/database.server.ts'
+import { addressOf, doors, type House, openHouse, type Stand, standing } from '#tests/house.ts'
+import { person } from '#tests/world.ts'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let house: House
+let stand: Stand
+const tokens: Record<string, string | undefined> = {}
+
+beforeAll(async () => {
+  house = await openHouse()
+  stand = await standing()
+  const staff = await transaction((tx) => person(tx, 'staff', ['admin']))
+  tokens.member = await startSession(stand.ann.id, 'Firefox', '::1')
+  tokens.admin = await startSession(staff.id, 'Firefox', '::1')
+})
+afterAll(() => house.close())
+
+const isName = (key: string) => !/^\d|^[\da-f]{8}-/.test(key)
+
+function keysIn(value: unknown, into = new Set<string>()) {
+  if (Array.isArray(value)) for (const one of value) keysIn(one, into)
+  else if (value && typeof value === 'object')
+    for (const [key, one] of Object.entries(value)) {
+      if (isName(key)) into.add(key)
+      keysIn(one, into)
+    }
+  return into
+}
+
+async function dataOf(id: string, address: string, token?: string) {
+  const answer = await fetch(`${house.origin}${address}?_data=${encodeURIComponent(id)}`, {
+    headers: token ? { Cookie: `granaio_session=${token}` } : {},
+    redirect: 'manual',
+  })
+  const isJson = answer.headers.get('Content-Type')?.startsWith('application/json')
+  return answer.ok && isJson ? ((await answer.json()) as unknown) : undefined
+}
+
+/** What each door hands to its page, by name, for one kind of visitor. */
+async function handedTo(role: string) {
+  const lines: string[] = []
+  for (const door of doors) {
+    const data = await dataOf(door.id, addressOf(door, stand), tokens[role])
+    if (data) lines.push(`${door.id}: ${[...keysIn(data)].sort().join(' ')}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+const never = /\b(passwordHash|password|token|secret|hash|address|agent|birthYear)\b/
+
+for (const role of ['guest', 'member', 'admin'])
+  test.skipIf(isPostgres)(
+    `[#47] pages get no more than what was reviewed, as ${role}`,
+    async () => {
+      const handed = await handedTo(role)
+      if (role === 'guest') expect(handed).not.toMatch(/\bemail\b/)
+      await expect(handed).toMatchFileSnapshot(`./handed-to-${role}.txt`)
+    },
+  )
+
+test.skipIf(isPostgres)('[#47] no page is handed secrets', async () => {
+  for (const role of ['guest', 'member', 'admin'])
+    for (const line of (await handedTo(role)).split('\n'))
+      expect(line.replace(/^\S+ /, ''), `${role}: ${line}`).not.toMatch(never)
+})
