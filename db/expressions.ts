@@ -18,10 +18,13 @@ export const sumOf = (one: SQL, other: unknown): SQL<number> => sql`${one} + ${o
  * True for rows whose `column` is in the list that is put into the gap `name`, written by `listOf`:
  * one prepared statement for lists of every length.
  */
-export const isAmong = (column: AnyColumn, name: string): SQL =>
-  isPostgres
-    ? sql`${column} = any(${sql.placeholder(name)}::${sql.raw(column.getSQLType())}[])`
-    : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`
+export function isAmong(column: AnyColumn, name: string): SQL {
+  const list = sql.placeholder(name)
+  if (!isPostgres) return sql`${column} in (select value from json_each(${list}))`
+  return column.dataType === 'number'
+    ? sql`${column} = any(${list}::integer[])`
+    : sql`${column} = any(${list}::text[])`
+}
 
 /** A list for the gap of `isAmong`. */
 export const listOf = (values: (string | number)[]) =>
