@@ -6,7 +6,7 @@ const day = 86_400_000
 const crowd = 32
 const tokenOf = (member: number) => `bench-session-token-of-voter-${member}`
 
-/** Lets 32 members who never voted into the house of `file`, each with a session; answers the numbers of ideas open to votes. */
+/** Lets 32 members who never voted into the house of `file`, each with a session. */
 export function admitVoters(file: string) {
   const db = new Database(file)
   const person = db.prepare(
@@ -21,6 +21,12 @@ export function admitVoters(file: string) {
     person.run(`voter${n}`, `voter_${n}`)
     session.run(id, `voter${n}`, Date.now(), far, far, Date.now(), Date.now())
   }
+  db.close()
+}
+
+/** The numbers of ideas open to votes. */
+function openNumbers(file: string) {
+  const db = new Database(file, { readonly: true })
   const open = db.prepare("select number from ideas where status = 'voting' order by number desc")
   const numbers = open.pluck().all() as number[]
   db.close()
@@ -47,14 +53,18 @@ function vote(base: string, member: number, number: number) {
 
 /** Gives votes that nobody gave before, each pair of member and idea once. */
 export class Voters {
-  given = 0
-  #next = 0
+  given: number
+  #next: number
   #base: string
   #numbers: number[]
 
-  constructor(base: string, numbers: number[]) {
+  /** On the ideas of `file`, where `stored` votes of theirs are already. */
+  constructor(base: string, file: string, stored = 0) {
     this.#base = base
-    this.#numbers = numbers
+    this.#numbers = openNumbers(file)
+    this.given = stored
+    // Past those that were given and never acknowledged.
+    this.#next = stored && stored + 2 * crowd
   }
 
   async one() {

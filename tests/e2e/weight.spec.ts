@@ -9,6 +9,8 @@ const reading = ['/', '/ideas', '/roadmap', '/realised', '/members/giulia_b', '/
 async function weightOf(page: Page, path: string) {
   const sent: { kind: string; size: Promise<number> }[] = []
   page.on('response', (response) => {
+    // What is not there weighs little.
+    expect.soft(response.status(), response.url()).toBeLessThan(400)
     const size = response
       .request()
       .sizes()
