@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { beginning } from '#app/domain/ideas/excerpt.rules.ts'
-import { cardOf } from '#app/domain/ideas/idea-feed.rules.ts'
+import { cardOf, langOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { ideaFeed } from '#app/domain/ideas/idea-feed.server.ts'
 import { plainText } from '#app/domain/ideas/markdown.rules.ts'
 import { communityFigures } from '#app/domain/ideas/roadmap-figures.server.ts'
@@ -42,6 +42,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     hot: hot.ideas.map((idea) => cardOf(idea, locale)),
     realised: realised.ideas.map(({ story, ...idea }) => ({
       ...idea,
+      lang: langOf(idea, locale),
       story: story ? { team: story.team, publishedAt: story.publishedAt } : null,
       said: story && beginning(plainText(story.body), storyLength),
     })),

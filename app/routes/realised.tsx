@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { readCursor, writtenCursor } from '#app/domain/ideas/idea-feed.form.ts'
 import { renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
+import { langOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { realisedIdeas } from '#app/domain/ideas/roadmap.server.ts'
 import type { Handle } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -20,13 +21,14 @@ export const handle: Handle = { section: 'realised' }
 export const meta: MetaFunction = ({ matches }) =>
   ogMeta(matches, { title: { key: 'ideas:realised.title' }, path: '/realised' })
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const written = new URL(request.url).searchParams.get('after')
   const after = readCursor(written)
   const { ideas, next, total } = await realisedIdeas(db, { after })
   return {
     ideas: ideas.map(({ story, ...idea }) => ({
       ...idea,
+      lang: langOf(idea, context.visit.locale),
       story: story ? { team: story.team, publishedAt: story.publishedAt } : null,
       html: story && renderMarkdown(story.body, { links: true }),
     })),

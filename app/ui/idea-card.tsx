@@ -14,6 +14,7 @@ export type CardIdea = {
   number: number
   slug: string
   title: string
+  lang?: string
   excerpt: Excerpt
   status: Status
   votesOpen: boolean
@@ -40,7 +41,7 @@ export function IdeaCard({ idea, redirectTo, highlight, level = 2 }: Props) {
         .join(' ')}
     >
       <VoteButton idea={idea} redirectTo={`${redirectTo}#idea-${idea.number}`} />
-      <div className="text">
+      <div className="text" lang={idea.lang}>
         <Title>
           <a href={`/ideas/${idea.number}/${idea.slug}`}>{idea.title}</a>
         </Title>

@@ -10,6 +10,7 @@ export type RealisedData = {
   number: number
   slug: string
   title: string
+  lang?: string
   author: Face | null
   votesCount: number
   photo: { id: string; alt: string } | null
@@ -47,7 +48,9 @@ export function RealisedStory({
         </span>
       )}
       <Title>
-        <a href={href}>{idea.title}</a>
+        <a href={href} lang={idea.lang}>
+          {idea.title}
+        </a>
       </Title>
       <p className="by">
         <Avatar person={author} size={28} />

@@ -27,8 +27,13 @@ export function Table({ caption, columns, rows, showCaption }: Props) {
                 {cells[lead.key]}
               </th>
             )}
-            {rest.map(({ key, label, numeric }) => (
-              <td key={key} role="cell" data-label={label} className={numeric ? 'n' : undefined}>
+            {rest.map(({ key, label, numeric, hideLabel }) => (
+              <td
+                key={key}
+                role="cell"
+                data-label={hideLabel ? undefined : label}
+                className={numeric ? 'n' : undefined}
+              >
                 {cells[key]}
               </td>
             ))}

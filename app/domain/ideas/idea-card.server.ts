@@ -14,6 +14,7 @@ export const listedColumns = {
   slug: ideas.slug,
   title: ideas.title,
   body: ideas.body,
+  locale: ideas.locale,
   status: ideas.status,
   categoryId: ideas.categoryId,
   isUnsorted: ideas.isUnsorted,

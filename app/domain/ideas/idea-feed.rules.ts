@@ -36,6 +36,7 @@ export type ListedIdea = {
   slug: string
   title: string
   excerpt: string | Part[]
+  locale: Locale | null
   stage: Status
   category: ({ id: string } & Labels) | undefined
   tags: string[]
@@ -48,9 +49,14 @@ export type ListedIdea = {
   commentsCount: number
 }
 
+/** The language of an idea where it is not the reader's, for who listens to it. */
+export const langOf = (idea: { locale: Locale | null }, locale: Locale) =>
+  idea.locale && idea.locale !== locale ? idea.locale : undefined
+
 /** An idea as its card shows it to a reader of `locale`. */
 export const cardOf = ({ stage, category, ...idea }: ListedIdea, locale: Locale) => ({
   ...idea,
+  lang: langOf(idea, locale),
   status: chipOf(stage, locale),
   votesOpen: stage.votesOpen,
   category: category ? { key: category.id, label: labelOf(category, locale) } : null,

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { type ThreadPlace, threadPlace, threadQuery } from '#app/domain/comments/thread.rules.ts'
 import { commentThreads, type Said, type Thread } from '#app/domain/comments/thread.server.ts'
+import { langOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { aroundIdea } from '#app/domain/ideas/idea-page.server.ts'
 import { findIdea, type Idea, type Status } from '#app/domain/ideas/idea.server.ts'
 import { plainText, renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
@@ -88,7 +89,7 @@ const told = ({ stage, ...idea }: Idea & { stage: Status }, locale: Locale) => (
   number: idea.number,
   title: idea.title,
   html: renderMarkdown(idea.body),
-  lang: idea.locale && idea.locale !== locale ? idea.locale : undefined,
+  lang: langOf(idea, locale),
   authorId: idea.authorId,
   publishedAt: idea.publishedAt,
   editedAt: idea.editedAt,
