@@ -88,7 +88,9 @@ async function overHttp(where: string, voters: Voters, stored: () => Promise<num
   return async () => {
     quiet()
     await new Promise((next) => setTimeout(next, 1_000))
-    const figure = `${whole(await stored())} of ${whole(voters.given)}`
+    // Counted in this order: one that is acknowledged while the rows are counted is not missing.
+    const { given } = voters
+    const figure = `${whole(await stored())} of ${whole(given)}`
     tell(`acknowledged votes that are stored${where}`, figure, 'all')
   }
 }
