@@ -17,7 +17,8 @@ export const db = doors.db
 
 /**
  * The only way to write. Resolves once the work is on disk; rejects, with nothing written, when
- * the work throws. Nesting is an error. Nothing slow belongs inside: other writers wait.
+ * the work throws. Nesting is an error. Nothing slow belongs inside: other writers wait. On PostgreSQL
+ * the work may be done again, when it stood in the way of another and was undone.
  */
 export const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   watched(() =>

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import { type Doors, type Read, type Tx, Unavailable } from './doors.ts'
@@ -45,6 +46,24 @@ async function committed<T>(line: Line, work: () => Promise<T>) {
   }
 }
 
+const mostTries = 4
+const longestPauseMs = 60
+
+/** Two transactions stood in each other's way: PostgreSQL undid one of them, which can begin anew. */
+const undone = (error: unknown) =>
+  error instanceof Unavailable && ['40001', '40P01'].includes(error.message)
+
+async function again<T>(work: () => Promise<T>, tries = mostTries): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (tries <= 1 || !undone(error)) throw error
+    // Not at the same moment as the other one.
+    await pause(Math.random() * longestPauseMs)
+    return again(work, tries - 1)
+  }
+}
+
 /** Opens the two doors on a migrated PostgreSQL database: one pool reads, one writes. */
 export async function openPostgres(url: string, replicaUrl?: string): Promise<Doors> {
   const [readPool, writePool] = [new PatientPool(url, readOnly), new PatientPool(url)]
@@ -63,8 +82,10 @@ export async function openPostgres(url: string, replicaUrl?: string): Promise<Do
     transaction: async (work) => {
       if (inside.getStore())
         throw new Error('A transaction was opened inside a transaction: pass the tx along')
-      const value = await writePool.using((line) =>
-        inside.run(true, () => committed(line, () => work(line.database as unknown as Tx))),
+      const value = await again(() =>
+        writePool.using((line) =>
+          inside.run(true, () => committed(line, () => work(line.database as unknown as Tx))),
+        ),
       )
       commits++
       return value

