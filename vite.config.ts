@@ -16,6 +16,9 @@ const outside = [
   ...['opentype.js', 'nodemailer', 'pg'],
 ]
 
+/** What a library would ask for in other circumstances: React for developers, a `fetch` for old Nodes. */
+const isNeverAsked = (id: string) => id === 'undici' || id.endsWith('.development.js')
+
 /**
  * The server build starts at our own server, which imports the routes, and takes its libraries in:
  * opening two thousand small files would be most of a start.
@@ -25,7 +28,11 @@ const ownServer: Plugin = {
   config: (_config, { isSsrBuild }) =>
     isSsrBuild
       ? {
-          build: { minify: 'esbuild', rollupOptions: { input: 'app/server.ts' } },
+          build: {
+            minify: 'esbuild',
+            rollupOptions: { input: 'app/server.ts' },
+            commonjsOptions: { ignore: isNeverAsked },
+          },
           ssr: { noExternal: true, external: outside },
           // React brings two of itself and asks at run time which one to be.
           define: { 'process.env.NODE_ENV': '"production"' },
