@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { chromium } from '@playwright/test'
-import lighthouse from 'lighthouse'
 import { tableOf } from '../commands/terminal.ts'
 import { findBrowser } from './e2e/browser.ts'
 
@@ -36,23 +36,31 @@ async function openSite(folder: string) {
   return server
 }
 
+// Asked by its command: its types alone would cost the compiler two seconds.
+type Audit = { id: string; title: string; score: number | null }
+type Sent = { details: { items: { resourceType: string; transferSize: number }[] } }
+type Scored = {
+  categories: Record<(typeof kinds)[number], { score: number | null }>
+  audits: Record<string, Audit> & { 'network-requests': Audit & Sent }
+}
+
 /** What a phone gets of a page: Lighthouse's scores, and the weight of what was sent. */
 async function pageOnPhone(path: string) {
-  const answer = await lighthouse(site + path, { port: browserPort, onlyCategories: kinds })
-  if (!answer) throw new Error(`${path}: Lighthouse said nothing`)
-  const { categories, audits } = answer.lhr
+  const asked = [`--port=${browserPort}`, `--only-categories=${kinds}`, '--output=json', '--quiet']
+  const { stdout } = await promisify(execFile)('npx', ['lighthouse', site + path, ...asked], {
+    maxBuffer: 64e6,
+  })
+  const { categories, audits } = JSON.parse(stdout) as Scored
   for (const { id, title, score } of Object.values(audits))
     if (score !== null && score < 0.9) console.log(`${path}: ${id} ${score} (${title})`)
-  const sent = audits['network-requests']!.details as unknown as {
-    items: { resourceType: string; transferSize: number }[]
-  }
+  const sent = audits['network-requests'].details
   const weight = (kind: string) =>
     sent.items
       .filter(({ resourceType }) => resourceType === kind)
       .reduce((sum, { transferSize }) => sum + transferSize, 0) / 1000
   const kB = (kind: string) => Number(weight(kind).toFixed(1))
   return {
-    scores: kinds.map((kind) => Math.round((categories[kind]!.score ?? 0) * 100)),
+    scores: kinds.map((kind) => Math.round((categories[kind].score ?? 0) * 100)),
     weights: [kB('Document'), kB('Stylesheet'), kB('Script'), sent.items.length],
   }
 }

@@ -1,30 +1,20 @@
 import { createReadableStreamFromReadable, createRequestHandler } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { readOnly, unavailability } from '#db/database.server.ts'
 import { findSession } from '#app/domain/identity/session.server.ts'
 import { cookie, cookiesOf, noCookie, noticeIn } from './cookie.server.ts'
 import { env } from './env.server.ts'
 import { fieldsOf } from './form.server.ts'
 import { cut, fill, type Filler } from './holes.server.ts'
-import { readOnly, unavailability } from '#db/database.server.ts'
 import { localeOf, themeOf } from './locale.server.ts'
-import {
-  cachedPage,
-  formOf,
-  type Kept,
-  packedOnce,
-  pageKey,
-  type Rendered,
-} from './page-cache.server.ts'
-import { type Fault, plainPage } from './plain-page.server.ts'
+import { cachedPage, pageKey, type Rendered } from './page-cache.server.ts'
 import { readingAddress } from './reading-pages.ts'
 import { resendPage } from './resend-page.server.ts'
-import { encodingFor, sendReady } from './ready-page.server.ts'
+import { sendBare, sendHtml, sendPlain } from './send.server.ts'
 import type { Visit } from './visit.server.ts'
 
 type Render = (request: Request, visit: Visit) => Promise<Response>
 type Asked = { req: ExpressRequest; res: ExpressResponse; url: URL; visit: Visit }
-
-const clearedAtOnce = 'private, no-store'
 
 /** Serves every page of the Remix build: reading pages from the cache, the rest for each visit. */
 export function pages(
@@ -127,7 +117,7 @@ async function sendKept(
   if (!visit.viewer && !notice && !readOnly()) await sendPlain(req, res, kept)
   else {
     res.append('Set-Cookie', noCookie('notice'))
-    sendHtml(res, req, kept, await fill(kept.page, visit, fillers, notice))
+    sendHtml(req, res, kept, await fill(kept.page, visit, fillers, notice))
   }
   return true
 }
@@ -137,40 +127,6 @@ async function renderedFor(guest: Visit, address: string, render: Render): Promi
   const body = answer.body ? await answer.text() : ''
   return { status: answer.status, headers: answer.headers, body }
 }
-
-const skipped = new Set(['content-length', 'cache-control', 'set-cookie'])
-
-function copyHeaders(res: ExpressResponse, headers: Headers) {
-  for (const [name, value] of headers) if (!skipped.has(name)) res.setHeader(name, value)
-  for (const value of headers.getSetCookie()) res.append('Set-Cookie', value)
-}
-
-async function sendPlain(req: ExpressRequest, res: ExpressResponse, kept: Kept) {
-  const encoding = encodingFor(req.headers['accept-encoding'])
-  const form = await formOf(kept, encoding)
-  if (kept.status === 200) return sendReady(req, res, kept, form)
-  copyHeaders(res, kept.headers)
-  res.status(kept.status).setHeader('Cache-Control', 'no-store')
-  res.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
-  res.end(form)
-}
-
-function sendHtml(
-  res: ExpressResponse,
-  req: ExpressRequest,
-  from: { status: number; headers: Headers },
-  body: Buffer,
-) {
-  copyHeaders(res, from.headers)
-  res.status(from.status).setHeader('Cache-Control', clearedAtOnce)
-  res.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding')
-  const encoding = encodingFor(req.headers['accept-encoding'])
-  if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding)
-  res.end(packedOnce(body, encoding))
-}
-
-const isFault = (status: number): status is Fault => [400, 403, 404, 405, 413, 500].includes(status)
 
 async function sendPersonal(
   { req, res, url, visit }: Asked,
@@ -184,18 +140,7 @@ async function sendPersonal(
     if (refused) res.setHeader('Retry-After', '5')
     else if (notice) res.append('Set-Cookie', noCookie('notice'))
     const body = await fill(cut(await answer.text()), visit, fillers, notice)
-    return sendHtml(res, req, answer, body)
+    return sendHtml(req, res, answer, body)
   }
   await sendBare({ req, res, url }, answer)
-}
-
-/** What is no page: an image, a feed, a redirect, a word for a script. A fault is told as a page. */
-async function sendBare({ req, res, url }: Omit<Asked, 'visit'>, answer: Response) {
-  if (isFault(answer.status) && !url.searchParams.has('_data'))
-    return plainPage(req, res, answer.status, answer.status === 500 ? { id: res.locals.id } : {})
-  copyHeaders(res, answer.headers)
-  res
-    .status(answer.status)
-    .setHeader('Cache-Control', answer.headers.get('Cache-Control') ?? clearedAtOnce)
-  res.end(answer.body ? Buffer.from(await answer.arrayBuffer()) : undefined)
 }
