@@ -21,7 +21,12 @@ async function show(answer: Response) {
   document.title = page.title
   Idiomorph.morph(document.body, page.body, {
     ignoreActiveValue: isTyping(),
-    callbacks: { beforeNodeMorphed: keepOpen, beforeNodeRemoved: (node) => !isReply(node) },
+    callbacks: {
+      beforeNodeMorphed: keepOpen,
+      beforeNodeRemoved: (node) => !isReply(node),
+      // Who opened a field for an answer says so until it is closed; the fresh page knows of none.
+      beforeAttributeUpdated: (name) => name !== 'aria-expanded',
+    },
   })
   if (answer.redirected) history.replaceState(null, '', there.href)
   announce()
@@ -82,7 +87,8 @@ async function send(form: HTMLFormElement, button: HTMLElement | null) {
       headers: { Accept: 'text/html' },
     })
     if (!isPage(answer)) throw new Error(String(answer.status))
-    if (answer.redirected) foldAway(form)
+    // An answer that was refused goes on in the page's own field, which has its text and what is wrong.
+    if (answer.redirected || isReply(form)) foldAway(form)
     await show(answer)
   } finally {
     busy.ariaBusy = null

@@ -2,6 +2,7 @@ declare module 'idiomorph/dist/idiomorph.esm.js' {
   type Callbacks = {
     beforeNodeMorphed?: (old: Node, fresh: Node) => boolean
     beforeNodeRemoved?: (old: Node) => boolean
+    beforeAttributeUpdated?: (name: string) => boolean
   }
   export const Idiomorph: {
     morph: (

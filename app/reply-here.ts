@@ -1,12 +1,15 @@
+const opensElsewhere = (click: MouseEvent) => click.ctrlKey || click.metaKey || click.shiftKey
+
 /** Opens the field for an answer under the comment; without us "reply" leads to a page with that field. */
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('.comment > [data-i=reply]')
   const sheet = document.querySelector<HTMLTemplateElement>('template#reply-here')
-  if (!link || !sheet || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (!link || !sheet || opensElsewhere(event)) return
   event.preventDefault()
   const comment = link.parentElement!
-  const form = comment.querySelector('form') ?? openIn(comment, sheet)
-  form.hidden = link.ariaExpanded === 'true'
+  const known = comment.querySelector('form')
+  const form = known ?? openIn(comment, sheet)
+  form.hidden = !!known && !known.hidden
   link.ariaExpanded = String(!form.hidden)
   if (!form.hidden) form.querySelector('textarea')!.focus()
 })

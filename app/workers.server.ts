@@ -22,6 +22,7 @@ export function startWorkers() {
     const bornAt = Date.now()
     if (part.clock) clock = worker
     worker.once('listening', () => (served = true))
+    worker.on('error', (error) => log.error({ err: error }, 'a worker could not be told'))
     worker.once('exit', (code, signal) => {
       if (worker === clock) clock = undefined
       if (stopping) return endWithLast()
@@ -55,17 +56,19 @@ type Raw = {
   constructor: { name: string }
   close?: () => void
   getpeername?: (out: object) => number
+  _idleNext?: object | null
 }
 
 /**
  * Node forgets, and never closes, a connection that was on its way to a worker when it died: its
- * visitor would wait for ever. Those that are still on their way after a while are hung up on.
+ * visitor would wait for ever. Those that are still on their way after a while are hung up on; those
+ * that wait in the queue for a busy worker (they are linked to their neighbours) are not lost.
  */
 function hangUpOnLost() {
   const { _getActiveHandles: handles } = process as unknown as { _getActiveHandles?: () => Raw[] }
   const onTheirWay = () =>
     (handles?.call(process) ?? []).filter(
-      (one) => one.constructor.name === 'TCP' && one.getpeername?.({}) === 0,
+      (one) => one.constructor.name === 'TCP' && one.getpeername?.({}) === 0 && !one._idleNext,
     )
   const before = new Set(onTheirWay())
   setTimeout(() => {

@@ -26,7 +26,7 @@ const { values } = parseArgs({
     small: { type: 'boolean' },
     data: { type: 'string', default: '.cache' },
     minutes: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'sqlite,workers,domain,postgres' },
+    only: { type: 'string', default: 'workers,domain,postgres' },
   },
 })
 const size = values.small

@@ -20,6 +20,10 @@ export function translated(error: unknown): unknown {
   return passes ? new Unavailable(code ?? error.message, { cause: error }) : error
 }
 
+/** Two transactions stood in each other's way: PostgreSQL undid one of them, which can begin anew. */
+export const undone = (error: unknown) =>
+  error instanceof Unavailable && ['40001', '40P01'].includes(error.message)
+
 const connectMs = 4_000
 const statementMs = 30_000
 const database = (client: object) => drizzle(client as pg.Client, { casing: 'snake_case' })
@@ -75,7 +79,8 @@ export class PatientPool {
     try {
       return await work(this.#lineOf(client))
     } catch (error) {
-      broken = translated(error) instanceof Unavailable
+      const reason = translated(error)
+      broken = reason instanceof Unavailable && !undone(reason)
       throw error
     } finally {
       client.off('error', onDrop)

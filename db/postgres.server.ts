@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import { type Doors, type Read, type Tx, Unavailable } from './doors.ts'
-import { PatientPool, translated } from './postgres-pool.ts'
+import { PatientPool, translated, undone } from './postgres-pool.ts'
 import { Replica } from './replica.ts'
 
 const readOnly = '-c default_transaction_read_only=on'
@@ -41,17 +41,13 @@ async function committed<T>(line: Line, work: () => Promise<T>) {
   } catch (error) {
     const reason = translated(error)
     // A line that is away is thrown away, and the server undoes what was begun on it.
-    if (!(reason instanceof Unavailable)) await line.query('rollback')
+    if (!(reason instanceof Unavailable) || undone(reason)) await line.query('rollback')
     throw reason
   }
 }
 
 const mostTries = 4
 const longestPauseMs = 60
-
-/** Two transactions stood in each other's way: PostgreSQL undid one of them, which can begin anew. */
-const undone = (error: unknown) =>
-  error instanceof Unavailable && ['40001', '40P01'].includes(error.message)
 
 async function again<T>(work: () => Promise<T>, tries = mostTries): Promise<T> {
   try {

@@ -8,7 +8,8 @@ export const now = () => pretended.getStore() ?? new Date()
 /** Runs `work` as if it were `moment`: stories, imports and tests are told in their own time. */
 export const at = <T>(moment: Date, work: () => T) => pretended.run(moment, work)
 
-const latest = 253_402_300_799_999
+/** The end of 9999, in milliseconds after 1970: PostgreSQL reads no later moment. */
+export const latestMs = 253_402_300_799_999
 
-/** The moment so many milliseconds after 1970; the end of 9999 for all that PostgreSQL would not read. */
-export const momentOf = (milliseconds: number) => new Date(Math.min(milliseconds, latest))
+/** The moment so many milliseconds after 1970, at most `latestMs`. */
+export const momentOf = (milliseconds: number) => new Date(Math.min(milliseconds, latestMs))

@@ -31,6 +31,7 @@ const project = (
 export default defineConfig({
   root,
   test: {
+    maxWorkers: 2,
     projects: [
       project('sqlite', 'sqlite', [...both, 'tests/architecture/**/*.test.ts'], machines),
       project('postgres', 'postgres', both, [...machines, fuzz]),

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { findIdea } from '#app/domain/ideas/idea.server.ts'
+import { drawnPng } from '#app/domain/ideas/image-file.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { speakers } from '#app/messages/i18n.ts'
 import type { Pictured } from '#app/ui/og-picture.server.ts'
@@ -45,8 +46,8 @@ async function kept(number: number, version: string, pictured: Pictured) {
   if (known) return known
 
   // The drawing tools are loaded with the first picture: a start does not wait for them.
-  const { picturePng } = await import('#app/ui/og-picture.server.ts')
-  const picture = await picturePng(pictured)
+  const { pictureSvg } = await import('#app/ui/og-picture.server.ts')
+  const picture = await drawnPng(pictureSvg(pictured))
   // Whoever draws the same at once, or a full disk, costs the copy on disk and not the answer.
   await keep(folder, name, picture).catch(() => undefined)
   return picture

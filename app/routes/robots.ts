@@ -3,6 +3,7 @@ import { env } from '#app/web/env.server.ts'
 const lines = [
   'User-agent: *',
   'Disallow: /me',
+  'Disallow: /comments/',
   'Disallow: /staff',
   'Disallow: /ideas/new',
   'Disallow: /login',

@@ -3,31 +3,35 @@ import { useTranslation } from 'react-i18next'
 import { Avatar, type Face } from './avatar.tsx'
 import { Icon } from './icon.tsx'
 
-type Props = { author: Face | null; team?: string | null; badge?: ReactNode; children?: ReactNode }
-
-/** Who wrote it: face and name of a person, or the brand's mark and the name of a team. */
-export function Byline({ author, team, badge, children }: Props) {
+/** Face and name of who wrote it, and what is to say about it. */
+export function Byline({ author, children }: { author: Face | null; children: ReactNode }) {
   return (
     <div className="byline">
-      {team ? (
-        <span className="mark">
-          <Icon name="loaf" />
-        </span>
-      ) : (
-        <Avatar person={author} />
-      )}
+      <Avatar person={author} />
       <div>
         <p className="who">
-          <AuthorName author={author} team={team} />
-          {badge}
+          <AuthorName author={author} />
         </p>
-        {children && <p className="quiet">{children}</p>}
+        <p className="quiet">{children}</p>
       </div>
     </div>
   )
 }
 
-export function AuthorName({ author, team }: { author: Face | null; team?: string | null }) {
+type Author = { author: Face | null; team?: string | null }
+
+/** The face of a person, or the brand's mark for a team. */
+export function Picture({ author, team }: Author) {
+  if (!team) return <Avatar person={author} />
+  return (
+    <span className="mark">
+      <Icon name="loaf" />
+    </span>
+  )
+}
+
+/** The name of a person, leading to their page, or that of a team. */
+export function AuthorName({ author, team }: Author) {
   const { t } = useTranslation('ui')
   if (team) return <b>{team}</b>
   if (!author) return <span>{t('person.former')}</span>

@@ -7,16 +7,20 @@ import { Icon } from './icon.tsx'
 
 const marking = 'mark-useful'
 
+type FormsProps = { number: number; redirectTo: string; open: boolean }
+
 /** What a thread has once for all its comments: the form of the "useful" buttons, the field for answers. */
-export function CommentForms({ number, redirectTo }: { number: number; redirectTo: string }) {
+export function CommentForms({ number, redirectTo, open }: FormsProps) {
   return (
     <>
       <form id={marking} method="post" data-enhance="" hidden>
         <input type="hidden" name="redirectTo" value={redirectTo} />
       </form>
-      <template id="reply-here">
-        <ReplyForm number={number} />
-      </template>
+      {open && (
+        <template id="reply-here">
+          <ReplyForm number={number} />
+        </template>
+      )}
     </>
   )
 }

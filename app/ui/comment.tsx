@@ -1,21 +1,18 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { Avatar, type Face } from './avatar.tsx'
-import { AuthorName } from './byline.tsx'
+import type { Face } from './avatar.tsx'
+import { AuthorName, Picture } from './byline.tsx'
 import { CommentActs } from './comment-acts.tsx'
 import { useFormat } from './format.ts'
-import { Icon } from './icon.tsx'
 import { Prose } from './prose.tsx'
 
 export type CommentData = {
   id: string
-  number: number
   author: Face | null
   team?: string | null
   isAuthorOfIdea: boolean
   official: boolean
   html: string
-  lang?: string
   createdAt: Date | string
   editedAt: Date | string | null
   deleted: boolean
@@ -49,20 +46,11 @@ export function Comment({ comment, open = true }: Props) {
       {...shell}
       aria-label={t(isReply ? 'comment.replyBy' : 'comment.by', { who: nameOf(comment, t) })}
     >
-      <Picture of={comment} />
+      <Picture author={comment.author} team={comment.team} />
       <Head comment={comment} />
-      <Prose html={comment.html} lang={comment.lang} />
+      <Prose html={comment.html} />
       <CommentActs comment={comment} open={open} />
     </article>
-  )
-}
-
-function Picture({ of: { team, author } }: { of: CommentData }) {
-  if (!team) return <Avatar person={author} />
-  return (
-    <span className="mark">
-      <Icon name="loaf" />
-    </span>
   )
 }
 

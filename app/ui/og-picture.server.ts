@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import opentype, { type Font, type PathCommand } from 'opentype.js'
-import sharp from 'sharp'
 import { grain, pair, stems } from './sheaf.tsx'
 
 const width = 1200
@@ -120,17 +119,4 @@ export function pictureSvg({ title, site, below, accent }: Pictured) {
     drawn(below, { x: margin, y: height - 70, size: 34, fill: quiet }),
     '</svg>',
   ].join('')
-}
-
-let turn: Promise<unknown> = Promise.resolve()
-
-/** The same as PNG. One is drawn at a time. */
-export function picturePng(pictured: Pictured): Promise<Buffer> {
-  const draw = () =>
-    sharp(Buffer.from(pictureSvg(pictured)))
-      .png({ palette: true, compressionLevel: 9 })
-      .toBuffer()
-  const mine = turn.then(draw, draw)
-  turn = mine.catch(() => {})
-  return mine
 }

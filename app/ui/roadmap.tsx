@@ -8,6 +8,7 @@ type Item = {
   number: number
   slug: string
   title: string
+  lang?: string
   votesCount: number
   category?: string | null
   when?: string | null
@@ -62,7 +63,9 @@ function Card({ item }: { item: Item }) {
   return (
     <li>
       <h3>
-        <a href={`/ideas/${item.number}/${item.slug}`}>{item.title}</a>
+        <a href={`/ideas/${item.number}/${item.slug}`} lang={item.lang}>
+          {item.title}
+        </a>
       </h3>
       <p className="meta">
         <span className="tnum">

@@ -24,8 +24,7 @@ function sender(site: string) {
 
 /** A way to hand mails to the server of `smtpUrl`; each waits at most `patience` (20 seconds) for an answer. */
 export function postOffice(smtpUrl: string, patience = 20 * second) {
-  let transport: Promise<Transporter> | undefined
-  const opened = () => (transport ??= transportTo(smtpUrl, patience))
+  let transport: Transporter | undefined
 
   /**
    * Hands over one mail. `id` makes its Message-ID, so whoever gets it twice can tell. Throws
@@ -34,7 +33,7 @@ export function postOffice(smtpUrl: string, patience = 20 * second) {
   async function send(id: string, to: string, site: string, mail: Mail) {
     if (!isOneAddress(to)) throw new Undeliverable('not one address')
     const from = sender(site)
-    const line = await opened()
+    transport ??= await transportTo(smtpUrl, patience)
     const letter = {
       from,
       to: { name: '', address: to },
@@ -45,11 +44,11 @@ export function postOffice(smtpUrl: string, patience = 20 * second) {
       messageId: `<${id}@${env.publicUrl.hostname}>`,
       headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail.unsubscribeUrl) },
     }
-    await line.sendMail(letter).catch((error: unknown) => {
+    await transport.sendMail(letter).catch((error: unknown) => {
       throw forGood(error) ? new Undeliverable(String(error)) : error
     })
   }
-  return { send, close: async () => (await transport)?.close() }
+  return { send }
 }
 
 /** The library is loaded with the first mail: a start does not wait for it. */

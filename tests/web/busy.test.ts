@@ -11,13 +11,13 @@ test(
   '[#117] twenty heavy questions at once keep nobody else waiting',
   { timeout: 120_000 },
   async () => {
-    const { refillStation } = await world()
+    await world()
     const house = await openChild()
     const heavy = [
       (i: number) => `/ideas?q=refill+${i}`,
       (i: number) => `/ideas/similar?title=refill+station+${i}`,
-      (i: number) => `/feed.atom?i=${i}`,
-      (i: number) => `/ideas/${refillStation.number}/og.png?i=${i}`,
+      (i: number) => `/ideas?tag=tag-${i}`,
+      (i: number) => `/ideas?q=station+${i}&page=2`,
     ]
     await ask(house, '/')
     let over = false
@@ -25,7 +25,7 @@ test(
     const crowd = Array.from({ length: 20 }, async (_, i) => {
       while (!over) {
         const { status } = await ask(house, heavy[i % heavy.length]!(asked++))
-        expect(status).toBeLessThan(500)
+        expect(status).toBe(200)
       }
     })
     const waits: number[] = []

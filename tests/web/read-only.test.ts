@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startSession } from '#app/domain/identity/session.server.ts'
 import { readOnly, run, transaction } from '#db/database.server.ts'
 import { isPostgres } from '#db/dialect.ts'
@@ -12,6 +12,8 @@ let token: string
 let annsToken: string
 
 beforeAll(async () => {
+  // The house tries to write of itself every three seconds; here only the tests do.
+  vi.useFakeTimers({ toFake: ['setInterval'] })
   house = await openHouse({ METRICS_TOKEN: 'for-whoever-may-ask' })
   stand = await standing()
   token = await startSession(stand.ben.id, 'test', '127.0.0.1')

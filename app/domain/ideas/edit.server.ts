@@ -19,7 +19,7 @@ export async function findOwnIdea(db: Read, author: Person, number: number) {
 
 /**
  * Replaces the text of `author`'s idea and keeps the old one as a revision. `version` is the one
- * they began from. Answers `edited`, `unchanged` (nothing to keep), `edits-closed` by its status,
+ * they began from. Answers `edited`, `unchanged` (nothing to keep; the row is locked), `edits-closed` by its status,
  * `conflict` when it changed meanwhile (nothing is written), or `undefined`: no such idea of theirs.
  * A draft is not edited but saved.
  */
@@ -33,9 +33,10 @@ export async function editIdea(
   if (!idea || idea.status === 'draft') return undefined
   if (!idea.stage.editsOpen) return 'edits-closed'
 
-  if (idea.version === version && isSame(idea, idea.tags, text)) return 'unchanged'
-  const claimed = await claim(tx, idea, version)
+  const same = isSame(idea, idea.tags, text)
+  const claimed = await claim(tx, idea, { version, step: same ? 0 : 1 })
   if (!claimed) return 'conflict'
+  if (same) return 'unchanged'
 
   await keepRevision(tx, author, claimed, idea.tags)
   const { locale } = claimed
@@ -44,12 +45,16 @@ export async function editIdea(
   return 'edited'
 }
 
-/** Locks the row until the commit, if it is still what the author saw. */
-async function claim(tx: Tx, { id, status }: Idea, version: number) {
+/** Locks the row until the commit, if it is still what the author saw; its version grows by `step`. */
+async function claim(
+  tx: Tx,
+  { id, status }: Idea,
+  { version, step }: { version: number; step: 0 | 1 },
+) {
   const still = and(eq(ideas.id, id), eq(ideas.version, version), eq(ideas.status, status))
   const [claimed] = await tx
     .update(ideas)
-    .set({ version: plus(ideas.version, 1) })
+    .set({ version: plus(ideas.version, step) })
     .where(still)
     .returning()
   return claimed

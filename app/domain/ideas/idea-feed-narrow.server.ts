@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { prepared, type Read } from '#db/database.server.ts'
-import { isAmong, listOf } from '#db/expressions.ts'
+import { isAmong, listOf, placeholder } from '#db/expressions.ts'
 import { ideas, ideaTags } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
 import { listedByIds } from './idea-card.server.ts'
@@ -52,10 +52,10 @@ const lightAmong = (db: Read) => () =>
 export async function narrowFeed(db: Read, wish: FeedWish, ids: string[]): Promise<Feed> {
   if (!ids.length) return { ideas: [], total: 0 }
   const { sort, after, limit = pageSize } = wish
-  const tagged = wish.author && wish.tag ? new Set(await tagsAmong(db, ids, wish.tag)) : undefined
+  const withTag = wish.author && wish.tag ? await tagged(db, ids, wish.tag) : undefined
   const rows = await prepared(db, 'ideas_light', lightAmong(db)).execute({ ids: listOf(ids) })
   const wanted = rows
-    .filter((idea) => isWanted(idea, wish) && (!tagged || tagged.has(idea.id)))
+    .filter((idea) => isWanted(idea, wish) && (!withTag || withTag.has(idea.id)))
     .map((idea) => ({ id: idea.id, at: cursorAt(idea, sort) }))
     .sort((one, other) => compared(one.at, other.at))
   const rest = wanted.filter(({ at }) => after?.[0] !== sort || compared(after, at) < 0)
@@ -80,10 +80,15 @@ function isWanted({ status, place, categoryId, answeredAt }: Light, wish: FeedWi
   return !wish.category || categoryId === wish.category
 }
 
-async function tagsAmong(db: Read, ids: string[], tag: string) {
-  const rows = await db
-    .select({ id: ideaTags.ideaId, tag: ideaTags.tag })
+const taggedAmong = (db: Read) => () =>
+  db
+    .select({ id: ideaTags.ideaId })
     .from(ideaTags)
-    .where(inArray(ideaTags.ideaId, ids))
-  return rows.filter((row) => row.tag === tag).map(({ id }) => id)
+    .where(and(eq(ideaTags.tag, placeholder('tag')), isAmong(ideaTags.ideaId, 'ids')))
+    .prepare('ideas_tagged')
+
+async function tagged(db: Read, among: string[], tag: string) {
+  const query = prepared(db, 'ideas_tagged', taggedAmong(db))
+  const rows = await query.execute({ tag, ids: listOf(among) })
+  return new Set(rows.map(({ id }) => id))
 }

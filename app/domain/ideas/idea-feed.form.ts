@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Cursor } from './idea-feed.rules.ts'
 import { sorts } from './idea-feed.rules.ts'
 
-const latest = 253_402_300_799_999
+/** The end of 9999, in milliseconds: no column holds a later moment. */
+export const latestMs = 253_402_300_799_999
 const whole = (most: number) => z.number().int().min(-most).max(most)
 const number = whole(2_147_483_647)
-const moment = whole(latest).min(0)
+const moment = whole(latestMs).min(0)
 
 /** Where a page ends: the sort, the value sorted by, the number; what no column could hold is none of ours. */
 const CursorShape = z.union([

@@ -56,6 +56,13 @@ export async function storeImage(file: Buffer, purpose: Purpose): Promise<Stored
   return inTurn(() => decoded(file, purpose))
 }
 
+/** An SVG of our own making as PNG. */
+export const drawnPng = (svg: string) =>
+  inTurn(async () => {
+    const sharp = await decoder()
+    return sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer()
+  })
+
 async function decoded(file: Buffer, purpose: Purpose): Promise<Stored | Refusal> {
   const sharp = await decoder()
   const size = await sharp(file, { limitInputPixels: false })

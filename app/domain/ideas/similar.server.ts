@@ -10,7 +10,7 @@ import { likeness, sharedWords, stemOf } from './idea-search.rules.ts'
 /** Enough of an idea to recognise it, vote for it, or learn why it was refused. */
 export type SimilarIdea = Pick<
   Idea,
-  'id' | 'number' | 'slug' | 'title' | 'votesCount' | 'commentsCount'
+  'id' | 'number' | 'slug' | 'title' | 'locale' | 'votesCount' | 'commentsCount'
 > & {
   stage: Status
   /** What the brand last said in public when it refused or put the idea away; `null` otherwise. */
@@ -68,8 +68,8 @@ export async function relatedIdeas(
   return inOrder(found, numbers).map((idea) => ({ ...idea, lastReason: null }))
 }
 
-const { id, number, slug, title, body, votesCount, commentsCount } = ideas
-const recognised = { id, number, slug, title, votesCount, commentsCount, stage: statuses }
+const { id, number, slug, title, body, locale, votesCount, commentsCount } = ideas
+const recognised = { id, number, slug, title, locale, votesCount, commentsCount, stage: statuses }
 
 const near = (db: Read) => () =>
   db

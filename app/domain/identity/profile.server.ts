@@ -18,11 +18,12 @@ export async function accountOf(db: Read, personId: string) {
 /** How much a person has contributed: ideas, drafts too; votes; and comments that they have not deleted. */
 export async function contributionsOf(db: Read, personId: string) {
   const said = and(eq(comments.authorId, personId), isNull(comments.deletedAt))
-  return {
-    ideas: await db.$count(ideas, eq(ideas.authorId, personId)),
-    votes: await db.$count(votes, eq(votes.voterId, personId)),
-    comments: await db.$count(comments, said),
-  }
+  const [ideaCount, voteCount, commentCount] = await Promise.all([
+    db.$count(ideas, eq(ideas.authorId, personId)),
+    db.$count(votes, eq(votes.voterId, personId)),
+    db.$count(comments, said),
+  ])
+  return { ideas: ideaCount, votes: voteCount, comments: commentCount }
 }
 
 /** Changes how a person presents themselves. */

@@ -4,7 +4,7 @@ const hasZone = /(Z|[+-]\d\d:?\d\d)$/
  * A moment written as `2015-09-06T14:00`, with a zone of its own or in the local time of `zone`.
  * `undefined` when it is none.
  */
-export function momentOf(written: string, zone = 'UTC') {
+export function readMoment(written: string, zone = 'UTC') {
   const iso = written.trim().replace(' ', 'T')
   if (!/^\d{4}-\d\d-\d\d(T\d\d(:\d\d)*(\.\d+)?(Z|[+-]\d\d:?\d\d)?)?$/.test(iso)) return undefined
   const whole = /T\d\d$/.test(iso) ? `${iso}:00` : iso

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { momentOf } from './date.rules.ts'
+import { readMoment } from './date.rules.ts'
 import type { CommentRow, Format, IdeaRow } from './row.rules.ts'
 import { checked, reader } from './reader.rules.ts'
 import { mendedText, storable } from './text.rules.ts'
@@ -32,7 +32,7 @@ const Comment = z.object({
 export const madridDebates: Format = {
   source,
   ideas: reader<IdeaRow, typeof Debate.shape>(Debate, (row) => {
-    const at = momentOf(row.created_at, 'Europe/Madrid')
+    const at = readMoment(row.created_at, 'Europe/Madrid')
     const text = mendedText(row.title, row.description)
     if (!at) return { skip: 'created_at is not a date' }
     if (!text) return { skip: 'neither title nor text' }

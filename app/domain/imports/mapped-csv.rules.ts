@@ -1,4 +1,4 @@
-import { momentOf } from './date.rules.ts'
+import { readMoment } from './date.rules.ts'
 import type { ImportMap } from './map.form.ts'
 import type { Cells, CommentRow, Drawn, Format, IdeaRow, VoteRow } from './row.rules.ts'
 import { mendedText, storable } from './text.rules.ts'
@@ -46,7 +46,7 @@ function readIdea(cell: Pick, map: ImportMap, source: string): Drawn<IdeaRow> {
   if (!cell('id')) return { skip: 'it has no id' }
   const text = mendedText(cell('title'), cell('body'))
   if (!text) return { skip: 'neither title nor text' }
-  const at = momentOf(cell('date'), map.zone)
+  const at = readMoment(cell('date'), map.zone)
   if (!at && cell('date')) return { skip: 'its date is none' }
   const votesBase = Number(cell('votes'))
   if (!isVotes(votesBase)) return { skip: 'its votes are no number' }
@@ -76,7 +76,7 @@ const tagsOf = (written: string) =>
 
 function readComment(cell: Pick, map: ImportMap, source: string): Drawn<CommentRow> {
   if (!cell('id') || !cell('idea')) return { skip: 'it has no id or no idea' }
-  const at = momentOf(cell('date'), map.zone)
+  const at = readMoment(cell('date'), map.zone)
   if (!at && cell('date')) return { skip: 'its date is none' }
   const body = storable(cell('body'))
   const row: CommentRow = {
@@ -95,7 +95,7 @@ function readVote(cell: Pick, map: ImportMap, source: string): Drawn<VoteRow> {
   const voter = personKey(source, cell('voter'))
   if (!cell('idea') || !voter) return { skip: 'it has no idea or no voter' }
   if (cell('value') && !map.votesFor.includes(cell('value'))) return { skip: 'not a vote for' }
-  const at = momentOf(cell('date'), map.zone)
+  const at = readMoment(cell('date'), map.zone)
   if (!at && cell('date')) return { skip: 'its date is none' }
   return { row: { idea: ideaKey(source, cell('idea')), voter, at: at ?? null }, repairs: [] }
 }

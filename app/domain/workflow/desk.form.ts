@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { latestMs } from '../ideas/idea-feed.form.ts'
 
 export const orders = ['top', 'new', 'updated', 'oldest'] as const
 export type Order = (typeof orders)[number]
 
 const word = z.string().trim().min(1).max(40).optional().catch(undefined)
-const most = 253_402_300_799_999
 const place = z.string().regex(/^\d{1,15}\.\d{1,9}$/)
 
 /** Where a page of the desk ends: the value it is sorted by (dates in milliseconds) and the number. */
@@ -38,7 +38,7 @@ export function deskSearch(query: Partial<DeskQuery>) {
 /** The place of an address; `undefined` where it holds none. */
 export function readDeskPlace(written: string | undefined): DeskPlace | undefined {
   const [value, number] = (written ?? '').split('.').map(Number)
-  return written && value! <= most ? { value: value!, number: number! } : undefined
+  return written && value! <= latestMs ? { value: value!, number: number! } : undefined
 }
 
 export const writtenDeskPlace = ({ value, number }: DeskPlace) => `${value}.${number}`

@@ -1,7 +1,15 @@
-import type { Comment } from '#app/domain/comments/comment.server.ts'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type Comment, findComment, isGone } from '#app/domain/comments/comment.server.ts'
 import { placeOf } from '#app/domain/comments/place.server.ts'
 import { threadQuery } from '#app/domain/comments/thread.rules.ts'
+import { found } from '#app/web/answer.server.ts'
 import { db } from '#db/database.server.ts'
+
+/** The comment of an address that the visitor can read; a 404 where there is none, or no longer. */
+export async function readable({ params, context }: LoaderFunctionArgs) {
+  const comment = found(await findComment(db, params.id!, context.visit.viewer))
+  return found(isGone(comment) ? undefined : comment)
+}
 
 type Placed = Comment & { idea: { number: number; slug: string } }
 

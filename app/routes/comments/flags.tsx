@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findComment, isGone } from '#app/domain/comments/comment.server.ts'
 import { plainText } from '#app/domain/ideas/markdown.rules.ts'
 import { FlagForm } from '#app/domain/moderation/flag.form.ts'
 import { flagComment } from '#app/domain/moderation/flag.server.ts'
@@ -10,18 +9,13 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { back, found } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
-import { db, transaction } from '#db/database.server.ts'
+import { transaction } from '#db/database.server.ts'
 import { FlagPage } from '../ideas/flags-form.tsx'
-import { pathTo } from './comment-door.server.ts'
+import { pathTo, readable } from './comment-door.server.ts'
 
 export const handle: Handle = { section: 'ideas' }
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'ideas:flags.commentTitle' })
-
-async function readable({ params, context }: LoaderFunctionArgs) {
-  const comment = found(await findComment(db, params.id!, context.visit.viewer))
-  return found(isGone(comment) ? undefined : comment)
-}
 
 export async function loader(knock: LoaderFunctionArgs) {
   await requireMember(knock)

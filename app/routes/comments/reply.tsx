@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findComment, isGone } from '#app/domain/comments/comment.server.ts'
+import { langOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
 import type { Handle } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -11,21 +11,18 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Prose } from '#app/ui/prose.tsx'
-import { found } from '#app/web/answer.server.ts'
-import { db } from '#db/database.server.ts'
-import { pathTo } from './comment-door.server.ts'
+import { pathTo, readable } from './comment-door.server.ts'
 
 export const handle: Handle = { section: 'ideas' }
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'ideas:comments.replyTitle' })
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const comment = found(await findComment(db, params.id!, context.visit.viewer))
-  found(isGone(comment) ? undefined : comment)
+export async function loader(knock: LoaderFunctionArgs) {
+  const comment = await readable(knock)
   const { number, title, stage } = comment.idea
   return {
     id: comment.id,
-    idea: { number, title },
+    idea: { number, title, lang: langOf(comment.idea, knock.context.visit.locale) },
     html: renderMarkdown(comment.body),
     open: stage.commentsOpen,
     path: await pathTo(comment),
@@ -39,7 +36,10 @@ export default function Reply() {
   const hint = { guest: t('comments.guest'), member: t('comments.public', { name: '%name%' }) }
   return (
     <>
-      <Pagehead title={t('comments.replyTitle')} above={idea.title} />
+      <Pagehead
+        title={t('comments.replyTitle')}
+        above={<span lang={idea.lang}>{idea.title}</span>}
+      />
       <div className="measure stack">
         <div className="reported">
           <Prose html={html} />

@@ -31,16 +31,18 @@ export function Comments() {
       {(idea.commentsOpen || refused) && <Composer />}
       <Orders />
       {talk.threads.length > 0 ? (
-        <div className="thread">
-          {talk.threads.map((thread) => (
-            <Said key={thread.id} thread={thread} />
-          ))}
-        </div>
+        <>
+          <div className="thread">
+            {talk.threads.map((thread) => (
+              <Said key={thread.id} thread={thread} />
+            ))}
+          </div>
+          <CommentForms number={idea.number} redirectTo={talk.here} open={idea.commentsOpen} />
+        </>
       ) : (
         idea.commentsOpen && <p className="quiet">{t('comments.empty')}</p>
       )}
       <More />
-      <CommentForms number={idea.number} redirectTo={talk.here} />
     </section>
   )
 }

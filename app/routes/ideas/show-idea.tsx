@@ -165,7 +165,9 @@ function Near() {
       <ul className="aside-list">
         {near.map((idea) => (
           <li key={idea.id}>
-            <a href={`/ideas/${idea.number}/${idea.slug}`}>{idea.title}</a>
+            <a href={`/ideas/${idea.number}/${idea.slug}`} lang={idea.lang}>
+              {idea.title}
+            </a>
             <span className="quiet">
               {t('page.votes', { count: idea.votesCount, n: number(idea.votesCount) })}
             </span>

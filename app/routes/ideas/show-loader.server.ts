@@ -57,20 +57,21 @@ export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Fou
       status: label(move.toStatus),
     })),
     answer: answer && { ...answer, html: renderMarkdown(answer.body) },
-    near: near.map(linkTold),
+    near: near.map((other) => linkTold(other, locale)),
     talk: talkTold(idea, path, place, talk),
   })
 }
 
 export type IdeaPage = Awaited<ReturnType<typeof ideaPage>>
 
-type Linked = Pick<Idea, 'id' | 'number' | 'slug' | 'title' | 'votesCount'>
-const linkTold = ({ id, number, slug, title, votesCount }: Linked) => ({
-  id,
-  number,
-  slug,
-  title,
-  votesCount,
+type Linked = Pick<Idea, 'id' | 'number' | 'slug' | 'title' | 'locale' | 'votesCount'>
+const linkTold = (idea: Linked, locale: Locale) => ({
+  id: idea.id,
+  number: idea.number,
+  slug: idea.slug,
+  title: idea.title,
+  lang: langOf(idea, locale),
+  votesCount: idea.votesCount,
 })
 
 const unknown = { key: '', label: '', tone: 'neutral' as Status['tone'], icon: '' }
@@ -126,7 +127,6 @@ const threadTold = (idea: Idea, { replies, repliesCount, ...opener }: Thread) =>
 
 const commentTold = (idea: Idea, said: Said) => ({
   id: said.id,
-  number: idea.number,
   author: said.author,
   team: said.team,
   isAuthorOfIdea: !!said.author && said.authorId === idea.authorId,
