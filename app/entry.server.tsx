@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { speakers } from '#app/messages/i18n.ts'
+import { drawnPage } from '#app/web/drawn.server.ts'
 import { log } from '#app/web/log.server.ts'
 import { unavailability } from '#db/database.server.ts'
 
@@ -30,14 +31,13 @@ export default async function handleRequest(
   page: EntryContext,
   { visit }: AppLoadContext,
 ) {
-  headers.set('Content-Type', 'text/html; charset=utf-8')
   await ownTurn()
   const html = renderToStaticMarkup(
     <I18nextProvider i18n={speakers[visit.locale]}>
       <RemixServer context={page} url={request.url} />
     </I18nextProvider>,
   )
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  return drawnPage(`<!doctype html>${html}`, { status, headers })
 }
 
 /** Remix reports every thrown error here, once; whoever went away or asked for what is not there is none. */

@@ -16,7 +16,26 @@ function speaker(lng: Locale): i18n {
     initImmediate: false,
     returnNull: false,
   })
+  remember(speaks)
   return speaks
+}
+
+const given = new Set(['lng', 'lngs', 'ns', 'keyPrefix'])
+
+/** Words with nothing to fill in are looked up once, not for every card of every page. */
+function remember(speaks: i18n) {
+  const look = speaks.t as (key: string, options?: Record<string, unknown>) => string
+  const known = new Map<string, string>()
+  speaks.t = ((key: string, options: Record<string, unknown> = {}) => {
+    for (const name in options) if (!given.has(name)) return look(key, options)
+    const all = `${options.lng ?? ''} ${String(options.ns)} ${key}`
+    const remembered = known.get(all)
+    if (remembered !== undefined) return remembered
+    const words = look(key, options)
+    // A key that is none may come from outside: those are without number.
+    if (speaks.exists(key, options)) known.set(all, words)
+    return words
+  }) as typeof speaks.t
 }
 
 /** One speaker a language, made once: rendering never waits for words. */

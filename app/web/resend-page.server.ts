@@ -1,4 +1,5 @@
 import { speakers } from '#app/messages/i18n.ts'
+import { drawnPage } from './drawn.server.ts'
 import { plainHtml } from './plain-page.server.ts'
 import type { Locale } from './visit.server.ts'
 
@@ -17,8 +18,8 @@ export function resendPage(lng: Locale, path: string, fields: [string, string][]
     .map(([, value]) => `<blockquote>${escaped(value).replaceAll('\n', '<br>')}</blockquote>`)
   const body = `<p>${t('notKept')}</p>${texts.join('')}
 <form method="post" action="${escaped(path)}">${again.join('')}<button>${t('sendAgain')}</button></form>`
-  return new Response(plainHtml(lng, t('title.503'), body), {
+  return drawnPage(plainHtml(lng, t('title.503'), body), {
     status: 503,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5' },
+    headers: { 'Retry-After': '5' },
   })
 }

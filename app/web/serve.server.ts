@@ -1,10 +1,12 @@
-import { createReadableStreamFromReadable, createRequestHandler } from '@remix-run/node'
+import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { readOnly, unavailability } from '#db/database.server.ts'
 import { findSession } from '#app/domain/identity/session.server.ts'
 import { cookie, cookiesOf, noCookie, noticeIn } from './cookie.server.ts'
 import { env } from './env.server.ts'
 import { fieldsOf } from './form.server.ts'
+import { type Build, handlerOf } from './handler.server.ts'
+import { htmlOf } from './drawn.server.ts'
 import { cut, fill, type Filler } from './holes.server.ts'
 import { localeOf, themeOf } from './locale.server.ts'
 import { cachedPage, pageKey, type Rendered } from './page-cache.server.ts'
@@ -17,12 +19,8 @@ type Render = (request: Request, visit: Visit) => Promise<Response>
 type Asked = { req: ExpressRequest; res: ExpressResponse; url: URL; visit: Visit }
 
 /** Serves every page of the Remix build: reading pages from the cache, the rest for each visit. */
-export function pages(
-  build: Parameters<typeof createRequestHandler>[0],
-  fillers: Record<string, Filler>,
-  mode: string,
-) {
-  const handle = createRequestHandler(build, mode)
+export function pages(build: Build, fillers: Record<string, Filler>, mode: string) {
+  const handle = handlerOf(build, mode)
   const render: Render = async (request, visit) => {
     const answer = await handle(request, { visit })
     if (visit.unavailable) throw visit.unavailable
@@ -124,7 +122,7 @@ async function sendKept(
 
 async function renderedFor(guest: Visit, address: string, render: Render): Promise<Rendered> {
   const answer = await render(new Request(new URL(address, env.publicUrl)), guest)
-  const body = answer.body ? await answer.text() : ''
+  const body = htmlOf(answer) ?? (await answer.text())
   return { status: answer.status, headers: answer.headers, body }
 }
 
@@ -133,13 +131,13 @@ async function sendPersonal(
   answer: Response,
   fillers: Record<string, Filler>,
 ) {
-  const isHtml = answer.headers.get('Content-Type')?.startsWith('text/html')
-  if (isHtml && answer.body) {
+  const html = htmlOf(answer)
+  if (html !== undefined) {
     const refused = answer.status === 503
     const notice = refused ? 'not-kept' : cookiesOf(req.headers.cookie)('notice')
     if (refused) res.setHeader('Retry-After', '5')
     else if (notice) res.append('Set-Cookie', noCookie('notice'))
-    const body = await fill(cut(await answer.text()), visit, fillers, notice)
+    const body = await fill(cut(html), visit, fillers, notice)
     return sendHtml(req, res, answer, body)
   }
   await sendBare({ req, res, url }, answer)

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { limits } from '#app/domain/ideas/idea.form.ts'
 import { renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
+import { drawnPage } from '#app/web/drawn.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
 
@@ -18,5 +19,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await read(request, PreviewForm)
   if (form.reply) return invalid(form.reply)
   const html = renderMarkdown(form.values.body, { links: true })
-  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  return drawnPage(html)
 }

@@ -4,6 +4,7 @@ import { I18nextProvider } from 'react-i18next'
 import { similarIdeas } from '#app/domain/ideas/similar.server.ts'
 import { speakers } from '#app/messages/i18n.ts'
 import { SimilarIdeas } from '#app/ui/editor-similar.tsx'
+import { drawnPage } from '#app/web/drawn.server.ts'
 import { db } from '#db/database.server.ts'
 
 const most = 3
@@ -18,5 +19,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       <SimilarIdeas ideas={ideas} />
     </I18nextProvider>,
   )
-  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  return drawnPage(html)
 }
