@@ -11,6 +11,7 @@ import { cut, fill, type Filler } from './holes.server.ts'
 import { localeOf, themeOf } from './locale.server.ts'
 import { cachedPage, pageKey, type Rendered } from './page-cache.server.ts'
 import { readingAddress } from './reading-pages.ts'
+import { atMost } from './queue.server.ts'
 import { resendPage } from './resend-page.server.ts'
 import { sendBare, sendHtml, sendPlain } from './send.server.ts'
 import type { Visit } from './visit.server.ts'
@@ -21,11 +22,17 @@ type Asked = { req: ExpressRequest; res: ExpressResponse; url: URL; visit: Visit
 /** Serves every page of the Remix build: reading pages from the cache, the rest for each visit. */
 export function pages(build: Build, fillers: Record<string, Filler>, mode: string) {
   const handle = handlerOf(build, mode)
-  const render: Render = async (request, visit) => {
+  const answered: Render = async (request, visit) => {
     const answer = await handle(request, { visit })
     if (visit.unavailable) throw visit.unavailable
     return answer
   }
+  // Searches and narrowed lists, however many, leave room for whoever wants a page as it is.
+  const asking = atMost(2)
+  const render: Render = (request, visit) =>
+    request.method === 'GET' && request.url.includes('?')
+      ? asking(() => answered(request, visit))
+      : answered(request, visit)
 
   return async (req: ExpressRequest, res: ExpressResponse) => {
     const url = new URL(req.originalUrl, env.publicUrl)

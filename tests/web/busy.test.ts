@@ -32,7 +32,7 @@ test(
     for (let i = 0; i < 60; i++) waits.push((await ask(house, '/ideas')).ms)
     over = true
     await Promise.all(crowd)
-    expect(asked).toBeGreaterThan(60)
+    expect(asked).toBeGreaterThan(20)
     expect(percentile(waits, 0.95)).toBeLessThan(300)
   },
 )
