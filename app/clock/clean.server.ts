@@ -9,6 +9,7 @@ import { forgetDone } from '#app/domain/jobs/outbox.server.ts'
 import { forgetOldNotifications } from '#app/domain/notifications/notification.server.ts'
 import { dayIn, timeZone } from '#app/domain/notifications/notification.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { mergeWords } from '#db/search.server.ts'
 import { now } from '#db/time.ts'
 
 const month = 30 * 86_400_000
@@ -22,7 +23,10 @@ export async function planCleaning() {
   asked = day
 }
 
-/** Forgets what has had its time: sessions, links, kept forms, old notifications, done jobs, loose images. */
+/**
+ * Forgets what has had its time: sessions, links, kept forms, old notifications, done jobs, loose
+ * images; and merges the index of words.
+ */
 export async function clean(job: Job) {
   const monthAgo = new Date(now().getTime() - month)
   const chores = [
@@ -36,5 +40,7 @@ export async function clean(job: Job) {
   for (const chore of chores) await transaction(chore)
   await transaction((tx) => forgetDone(tx, monthAgo))
   await sweepImages(db)
+  for (let [more, begins] = [true, true]; more; begins = false)
+    more = await transaction((tx) => mergeWords(tx, begins))
   await transaction((tx) => finish(tx, job.id))
 }

@@ -7,6 +7,7 @@ import { placeIdea, publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { relatedIdeas, similarIdeas } from '#app/domain/ideas/similar.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { moves } from '#db/schema/workflow.ts'
+import { mergeWords } from '#db/search.server.ts'
 import { world } from '#tests/world.ts'
 
 const texts = {
@@ -172,4 +173,14 @@ test('[#11] ten thousand characters are searched as fast as two hundred', async 
   for (const q of long) expect((await searchIdeas(db, q, {})).total).toBeGreaterThanOrEqual(0)
   expect(performance.now() - started).toBeLessThan(2_000)
   expect(await numbersOf('refill station '.repeat(100))).toEqual([refillStation.number])
+})
+
+test('merging the index, a little at a time, ends, and finds what was found before', async () => {
+  const before = await numbersOf('scatola')
+  const merge = (begins: boolean) => transaction((tx) => mergeWords(tx, begins))
+  let steps = 0
+  for (let begins = true; await merge(begins); begins = false) expect(++steps).toBeLessThan(100)
+  expect(await numbersOf('scatola')).toEqual(before)
+  expect(before.length).toBeGreaterThan(0)
+  expect(await merge(true)).toBe(false)
 })
