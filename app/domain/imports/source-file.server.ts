@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
+import { pipeline, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { type CsvError, parse } from 'csv-parse'
 import type { Cells } from './row.rules.ts'
@@ -11,6 +11,7 @@ export type FileRow = { line: number } & ({ cells: Cells } | { fault: string })
 type Parsed = { record: Cells; info: { lines: number } }
 
 const longestRecord = 8 * 2 ** 20
+const largest = 4 * 2 ** 30
 
 async function isGzip(file: string) {
   const handle = await open(file)
@@ -28,12 +29,14 @@ export const sizeOf = async (file: string) => (await stat(file)).size
 /**
  * The rows of a CSV file, one after the other, unpacked when it is a gzip; the first line names the
  * columns. A row that is no CSV is a fault and does not end the reading. `onBytes` hears how far
- * the file was read. Throws when one of `columns` is missing, or when a quotation never ends.
+ * the file was read. Throws when one of `columns` is missing, when a quotation never ends, or when
+ * the file unpacks to more than `most` bytes (4 GB).
  */
 export async function* rowsOf(
   file: string,
   columns: string[],
   onBytes: (bytes: number) => void,
+  most = largest,
 ): AsyncGenerator<FileRow> {
   const faults = new Map<number, string>()
   const parser = parse({
@@ -50,7 +53,7 @@ export async function* rowsOf(
   let bytes = 0
   source.on('data', (chunk) => onBytes((bytes += chunk.length)))
   const done = () => {}
-  if (packed) pipeline(source, createGunzip(), parser, done)
+  if (packed) pipeline(source, createGunzip(), upTo(most, file), parser, done)
   else pipeline(source, parser, done)
 
   for await (const { record, info } of parser as AsyncIterable<Parsed>) {
@@ -58,6 +61,18 @@ export async function* rowsOf(
     yield { line: info.lines - lineBreaksIn(record), cells: record }
   }
   yield* takeFaults(faults)
+}
+
+/** A small file may unpack to more than there is room for. */
+function upTo(most: number, file: string) {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, pass) {
+      bytes += chunk.length
+      if (bytes > most) pass(new Error(`${file} unpacks to more than ${most} bytes`))
+      else pass(null, chunk)
+    },
+  })
 }
 
 function complete(header: string[], columns: string[], file: string) {
