@@ -81,7 +81,7 @@ for (const lang of ['it', 'en'])
         browser,
         baseURL,
       }) => {
-        test.setTimeout(180_000)
+        test.setTimeout(300_000)
         const context = await browser.newContext({
           baseURL,
           locale: 'it-IT',
