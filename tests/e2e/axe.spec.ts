@@ -64,12 +64,19 @@ async function ideaPaths(page: Page) {
 // What a page is made of is the same in the dark; what can be wrong there is a colour.
 const ofColours = ['color-contrast', 'link-in-text-block']
 
+/** When no colour is on its way to another any more. */
+async function settled() {
+  await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+}
+
 async function faults(page: Page, path: string) {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(path)
   const light = await new AxeBuilder({ page }).withTags(rules).analyze()
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   await page.emulateMedia({ colorScheme: 'dark' })
+  await page.evaluate(settled)
   const dark = await new AxeBuilder({ page }).withRules(ofColours).analyze()
   return [
     ...light.violations.map((found) => `${path}, light: ${told(found)}`),
