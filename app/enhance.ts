@@ -88,7 +88,8 @@ async function send(form: HTMLFormElement, button: HTMLElement | null) {
     })
     if (!isPage(answer)) throw new Error(String(answer.status))
     // An answer that was refused goes on in the page's own field, which has its text and what is wrong.
-    if (answer.redirected || isReply(form)) foldAway(form)
+    const isRefused = answer.status === 400
+    if (answer.redirected || (isRefused && isReply(form))) foldAway(form)
     await show(answer)
   } finally {
     busy.ariaBusy = null

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { boardAddress } from '#app/domain/ideas/idea-feed.form.ts'
-import { chipOf, labelOf, langOf } from '#app/domain/ideas/idea-feed.rules.ts'
+import { chipOf, labelOf, linkOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { roadmap } from '#app/domain/ideas/roadmap.server.ts'
 import type { Handle } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -26,12 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       total,
       moreHref: total > ideas.length ? boardAddress({ status: stage.id, sort }) : null,
       items: ideas.map((idea) => ({
-        id: idea.id,
-        number: idea.number,
-        slug: idea.slug,
-        title: idea.title,
-        lang: langOf(idea, locale),
-        votesCount: idea.votesCount,
+        ...linkOf(idea, locale),
         category: idea.category && labelOf(idea.category, locale),
       })),
     })),

@@ -19,9 +19,9 @@ export async function findOwnIdea(db: Read, author: Person, number: number) {
 
 /**
  * Replaces the text of `author`'s idea and keeps the old one as a revision. `version` is the one
- * they began from. Answers `edited`, `unchanged` (nothing to keep; the row is locked), `edits-closed` by its status,
- * `conflict` when it changed meanwhile (nothing is written), or `undefined`: no such idea of theirs.
- * A draft is not edited but saved.
+ * they began from. Answers `edited`, `unchanged` (nothing to keep; the row is locked), `edits-closed`
+ * by its status, `conflict` when it changed meanwhile (nothing is written), or `undefined`: no such
+ * idea of theirs. A draft is not edited but saved.
  */
 export async function editIdea(
   tx: Tx,

@@ -53,6 +53,18 @@ export type ListedIdea = {
 export const langOf = (idea: { locale: Locale | null }, locale: Locale) =>
   idea.locale && idea.locale !== locale ? idea.locale : undefined
 
+type Linked = Pick<ListedIdea, 'id' | 'number' | 'slug' | 'title' | 'locale' | 'votesCount'>
+
+/** What a link to an idea tells a reader of `locale`. */
+export const linkOf = (idea: Linked, locale: Locale) => ({
+  id: idea.id,
+  number: idea.number,
+  slug: idea.slug,
+  title: idea.title,
+  lang: langOf(idea, locale),
+  votesCount: idea.votesCount,
+})
+
 /** An idea as its card shows it to a reader of `locale`. */
 export const cardOf = ({ stage, category, ...idea }: ListedIdea, locale: Locale) => ({
   ...idea,

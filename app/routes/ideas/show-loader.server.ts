@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { type ThreadPlace, threadPlace, threadQuery } from '#app/domain/comments/thread.rules.ts'
 import { commentThreads, type Said, type Thread } from '#app/domain/comments/thread.server.ts'
-import { langOf } from '#app/domain/ideas/idea-feed.rules.ts'
+import { langOf, linkOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { aroundIdea } from '#app/domain/ideas/idea-page.server.ts'
 import { findIdea, type Idea, type Status } from '#app/domain/ideas/idea.server.ts'
 import { plainText, renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
@@ -57,22 +57,12 @@ export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Fou
       status: label(move.toStatus),
     })),
     answer: answer && { ...answer, html: renderMarkdown(answer.body) },
-    near: near.map((other) => linkTold(other, locale)),
+    near: near.map((other) => linkOf(other, locale)),
     talk: talkTold(idea, path, place, talk),
   })
 }
 
 export type IdeaPage = Awaited<ReturnType<typeof ideaPage>>
-
-type Linked = Pick<Idea, 'id' | 'number' | 'slug' | 'title' | 'locale' | 'votesCount'>
-const linkTold = (idea: Linked, locale: Locale) => ({
-  id: idea.id,
-  number: idea.number,
-  slug: idea.slug,
-  title: idea.title,
-  lang: langOf(idea, locale),
-  votesCount: idea.votesCount,
-})
 
 const unknown = { key: '', label: '', tone: 'neutral' as Status['tone'], icon: '' }
 const named = (words: { labelIt: string; labelEn: string }, locale: Locale) =>
