@@ -2,11 +2,13 @@ const domain = '^app/domain/'
 const rungs = [
   ['event', 'site', 'audit', 'jobs'],
   ['identity'],
-  ['notifications'],
+  ['notifications', 'promises'],
   ['activity'],
   ['ideas'],
   ['follows'],
   ['votes', 'comments', 'workflow'],
+  ['dossiers', 'appeals', 'merges', 'realised'],
+  ['rounds'],
   ['moderation'],
   ['imports'],
 ]

@@ -3,7 +3,7 @@ export type Event = { actorId: string | null } & (
   | { verb: 'person.joined'; subjectId: string }
   | { verb: 'idea.published'; ideaId: string }
   | { verb: 'idea.edited'; ideaId: string }
-  | { verb: 'idea.moved'; ideaId: string; subjectId: string; data: { from: string; to: string } }
+  | { verb: 'idea.moved'; ideaId: string; subjectId: string; data: MoveData }
   | { verb: 'idea.answered'; ideaId: string; subjectId: string; data: { moveId: string | null } }
   | { verb: 'idea.flagged'; ideaId: string }
   | { verb: 'vote.cast'; ideaId: string }
@@ -12,6 +12,26 @@ export type Event = { actorId: string | null } & (
   | { verb: 'comment.deleted'; ideaId: string; subjectId: string }
   | { verb: 'comment.flagged'; ideaId: string; subjectId: string }
   | { verb: 'comment.found-useful'; ideaId: string; subjectId: string }
+  // `subjectId` is the question, and who waits for its answer is the brand.
+  | { verb: 'idea.asked'; ideaId: string; subjectId: string }
+  | { verb: 'question.answered'; ideaId: string; subjectId: string }
+  | { verb: 'promise.near'; ideaId: string; subjectId: string }
+  | { verb: 'promise.overdue'; ideaId: string; subjectId: string }
+  | { verb: 'dossier.assigned'; ideaId: string; subjectId: string; data: { personId: string } }
+  | { verb: 'dossier.published'; ideaId: string; subjectId: string }
+  | { verb: 'idea.resubmitted'; ideaId: string; subjectId: string }
+  | { verb: 'resubmission.decided'; ideaId: string; subjectId: string; data: { outcome: string } }
+  | { verb: 'idea.appealed'; ideaId: string; subjectId: string }
+  | { verb: 'appeal.decided'; ideaId: string; subjectId: string; data: { outcome: string } }
+  // `ideaId` is the idea that goes into the other, `subjectId` the merge.
+  | { verb: 'merge.asked'; ideaId: string; subjectId: string; data: { targetId: string } }
+  | { verb: 'idea.merged'; ideaId: string; subjectId: string; data: { targetId: string } }
+  | { verb: 'idea.unmerged'; ideaId: string; subjectId: string; data: { targetId: string } }
+  | { verb: 'round.published'; subjectId: string }
+  | { verb: 'idea.realised'; ideaId: string; subjectId: string }
 )
+
+/** A move of a review round is told with the others of it, by one mail. */
+type MoveData = { from: string; to: string; roundId?: string }
 
 export type Verb = Event['verb']

@@ -15,6 +15,8 @@ export const follows = table(
       .references(() => people.id, { onDelete: 'cascade' }),
     state: text({ enum: ['following', 'muted'] }).notNull(),
     since: createdAt(),
+    /** The merge that brought this over from another idea; null for one's own choice. */
+    mergeId: text(),
   },
   (t) => [
     primaryKey({ name: 'follows_pk', columns: [t.ideaId, t.personId] }),

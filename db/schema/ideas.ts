@@ -22,7 +22,11 @@ export const categories = table('categories', {
   position: integer().notNull(),
 })
 
-/** `place` says where an idea of this status is met: on the board, aside (by link or filter), or in private. */
+/**
+ * `place` says where an idea of this status is met: on the board, aside (by link or filter), or in
+ * private. `isStep` makes it a step of the road that every idea's page shows. `promiseDays` are
+ * working days. Of a retired status the row stays, for the timelines that name it.
+ */
 export const statuses = table('statuses', {
   id: text().primaryKey(),
   labelIt: text().notNull(),
@@ -34,7 +38,12 @@ export const statuses = table('statuses', {
   commentsOpen: boolean().notNull(),
   editsOpen: boolean().notNull(),
   onRoadmap: boolean().notNull(),
+  isStep: boolean().notNull().default(false),
+  promiseDays: integer(),
   position: integer().notNull(),
+  retiredAt: timestamp(),
+  /** Where the ideas of a retired status go, and what arrives at it by an old link. */
+  retiredInto: text(),
 })
 
 export const ideas = table(
@@ -68,6 +77,8 @@ export const ideas = table(
     photoId: text(),
     version: integer().notNull().default(1),
     source: text(),
+    /** The idea that this one was merged into; that one may be merged in turn. */
+    mergedIntoId: text(),
   },
   (t) => [
     uniqueIndex('ideas_number').on(t.number),
@@ -100,6 +111,9 @@ export const ideas = table(
       .on(t.place, t.updatedAt, t.number)
       .where(sql`${t.answeredAt} is not null`),
     index('ideas_author').on(t.authorId, t.publishedAt, t.number),
+    index('ideas_merged')
+      .on(t.mergedIntoId)
+      .where(sql`${t.mergedIntoId} is not null`),
     check('ideas_votes_whole', sql`${t.votesCount} >= ${t.votesBase}`),
     check('ideas_comments_whole', sql`${t.commentsCount} >= 0`),
   ],
@@ -155,7 +169,7 @@ export const images = table(
     id: id(),
     ownerId: text().references(() => people.id, { onDelete: 'set null' }),
     ideaId: text().references(() => ideas.id, { onDelete: 'cascade' }),
-    purpose: text({ enum: ['idea', 'avatar'] }).notNull(),
+    purpose: text({ enum: ['idea', 'avatar', 'realised'] }).notNull(),
     alt: text().notNull().default(''),
     width: integer().notNull(),
     height: integer().notNull(),

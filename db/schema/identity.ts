@@ -1,4 +1,5 @@
 import {
+  boolean,
   index,
   integer,
   json,
@@ -33,6 +34,14 @@ export const people = table(
     joinedAt: createdAt(),
     suspendedAt: timestamp(),
     mailPausedUntil: timestamp(),
+    /** Hours of the day where the community lives: when the digest leaves, and between which no mail does. */
+    digestHour: integer().notNull().default(8),
+    quietFrom: integer(),
+    quietTo: integer(),
+    /** May be named among the supporters of what was realised. */
+    isNamedInThanks: boolean().notNull().default(false),
+    /** Has switched off the desk's keys of one letter. */
+    isWithoutKeys: boolean().notNull().default(false),
     source: text(),
   },
   (t) => [

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, json, primaryKey, table, text, timestamp } from '../dialect.ts'
 import { createdAt, id } from '../columns.ts'
 import { people } from './identity.ts'
@@ -18,11 +19,16 @@ export const notifications = table(
     readAt: timestamp(),
     mail: text({ enum: ['none', 'now', 'digest'] }).notNull(),
     mailedAt: timestamp(),
+    /** What is told by one mail together, such as a review round; null for the rest. */
+    bundle: text(),
   },
   (t) => [
     index('notifications_person').on(t.personId, t.createdAt, t.id),
     index('notifications_unread').on(t.personId, t.readAt),
     index('notifications_digest').on(t.mail, t.mailedAt, t.personId),
+    index('notifications_bundle')
+      .on(t.bundle, t.personId)
+      .where(sql`${t.bundle} is not null`),
   ],
 )
 

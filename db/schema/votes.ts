@@ -13,6 +13,11 @@ export const votes = table(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     castAt: createdAt(),
+    /** The merge that brought this vote over from another idea; null for a vote of one's own. */
+    mergeId: text(),
+    /** Who of the staff cast it for the voter, and where the voter said so; null for a vote of one's own. */
+    castBy: text(),
+    castNote: text(),
   },
   (t) => [
     primaryKey({ name: 'votes_pk', columns: [t.ideaId, t.voterId] }),

@@ -1,5 +1,6 @@
-import { boolean, index, primaryKey, table, text, timestamp } from '../dialect.ts'
+import { boolean, index, integer, primaryKey, table, text, timestamp } from '../dialect.ts'
 import { createdAt, id } from '../columns.ts'
+import { people } from './identity.ts'
 import { ideas, statuses } from './ideas.ts'
 
 /** Which move is allowed, by whom, and what it asks for. */
@@ -15,6 +16,9 @@ export const transitions = table(
     permission: text().notNull(),
     needsNote: boolean().notNull(),
     needsReason: boolean().notNull(),
+    /** The least votes, and the least days in the status it leaves; null asks for none. */
+    minVotes: integer(),
+    minDays: integer(),
   },
   (t) => [primaryKey({ name: 'transitions_pk', columns: [t.fromStatus, t.toStatus] })],
 )
@@ -33,6 +37,9 @@ export const moves = table(
     team: text(),
     note: text().notNull().default(''),
     reason: text(),
+    /** What could change a refusal; part of the decision receipt. */
+    couldChange: text().notNull().default(''),
+    roundId: text(),
     movedAt: createdAt(),
   },
   (t) => [index('moves_idea').on(t.ideaId, t.movedAt, t.id)],
@@ -52,4 +59,20 @@ export const officialAnswers = table(
     editedAt: timestamp(),
   },
   (t) => [index('official_answers_idea').on(t.ideaId, t.publishedAt, t.id)],
+)
+
+/** A view of the desk that somebody keeps: its address, by a name. Shared ones are everybody's. */
+export const deskViews = table(
+  'desk_views',
+  {
+    id: id(),
+    ownerId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    search: text().notNull(),
+    isShared: boolean().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('desk_views_owner').on(t.ownerId, t.createdAt)],
 )

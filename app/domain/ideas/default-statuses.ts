@@ -2,6 +2,9 @@ import type { statuses } from '#db/schema/ideas.ts'
 
 type Status = typeof statuses.$inferInsert
 
+/** Working days within which the brand answers. */
+const promises: Record<string, number> = { pending_review: 2, shortlisted: 15, evaluating: 30 }
+
 const status = (
   id: string,
   [labelIt, labelEn]: [string, string],
@@ -16,6 +19,8 @@ const status = (
   commentsOpen: open.includes('comments'),
   editsOpen: open.includes('edits'),
   onRoadmap: open.includes('roadmap'),
+  isStep: open.includes('step'),
+  promiseDays: promises[id] ?? null,
 })
 
 /** The statuses a new house starts with, in the order of the path. They are data: a brand changes them. */
@@ -36,37 +41,37 @@ export const defaultStatuses: Status[] = [
     'voting',
     ['Si vota', 'Open for votes'],
     { tone: 'open', icon: 'wheat', place: 'board' },
-    'votes comments edits',
+    'votes comments edits step',
   ),
   status(
     'shortlisted',
     ['Finalista', 'Shortlisted'],
     { tone: 'open', icon: 'sparkles', place: 'board' },
-    'votes comments roadmap',
+    'votes comments roadmap step',
   ),
   status(
     'evaluating',
     ['In valutazione', 'Under review'],
     { tone: 'progress', icon: 'search', place: 'board' },
-    'votes comments roadmap',
+    'votes comments roadmap step',
   ),
   status(
     'planned',
     ['Pianificata', 'Planned'],
     { tone: 'progress', icon: 'calendar', place: 'board' },
-    'comments roadmap',
+    'comments roadmap step',
   ),
   status(
     'in_progress',
     ['In sviluppo', 'In progress'],
     { tone: 'progress', icon: 'hammer', place: 'board' },
-    'comments roadmap',
+    'comments roadmap step',
   ),
   status(
     'realised',
     ['Realizzata', 'Realised'],
     { tone: 'done', icon: 'circle-check', place: 'board' },
-    'comments roadmap',
+    'comments roadmap step',
   ),
   status(
     'declined',

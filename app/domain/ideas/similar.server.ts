@@ -12,7 +12,7 @@ export type SimilarIdea = Pick<
   Idea,
   'id' | 'number' | 'slug' | 'title' | 'locale' | 'votesCount' | 'commentsCount'
 > & {
-  stage: Status
+  stage: Omit<Status, 'retiredAt'>
   /** What the brand last said in public when it refused or put the idea away; `null` otherwise. */
   lastReason: string | null
 }

@@ -9,6 +9,7 @@ const wish = {
   to: status,
   note: z.string().max(longest, 'errors:tooLong').transform(plainLines).default(''),
   reason: z.enum(reasons, 'errors:invalid').optional(),
+  couldChange: z.string().max(longest, 'errors:tooLong').transform(plainLines).optional(),
   official: z.literal('on').optional(),
   redirectTo: z.string().max(2000).optional(),
 }

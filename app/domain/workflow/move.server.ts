@@ -16,6 +16,10 @@ type Wish = {
   to: string
   note: string
   reason?: Reason
+  /** What could change a refusal; the decision receipt says it. */
+  couldChange?: string
+  /** The review round whose outcome it is. */
+  roundId?: string
   /** Pins the note on the idea's page as the official answer, too. */
   official?: boolean
   /** The status the mover saw; where it is no longer that one, nothing is moved. */
@@ -49,12 +53,14 @@ export async function moveIdea(tx: Tx, mover: Person, number: number, wish: Wish
   return 'moved'
 }
 
-async function saidBy(db: Read, mover: Person, { to, note, reason }: Wish, rule: Rule) {
-  const kept = rule.needsReason ? reason! : null
+async function saidBy(db: Read, mover: Person, wish: Wish, rule: Rule): Promise<Said> {
+  const { to, note, reason, couldChange, roundId } = wish
   return {
     to,
     note: note.trim(),
-    reason: kept,
+    reason: rule.needsReason ? reason! : null,
+    couldChange: rule.needsReason ? (couldChange ?? '').trim() : '',
+    roundId,
     team: await speaksFor(db, mover),
     actorId: mover.id,
   }
@@ -115,6 +121,8 @@ type Said = {
   reason: string | null
   team: string
   actorId: string | null
+  couldChange?: string
+  roundId?: string
 }
 
 async function put(tx: Tx, idea: Idea, { to, actorId, ...said }: Said) {
@@ -129,7 +137,7 @@ async function put(tx: Tx, idea: Idea, { to, actorId, ...said }: Said) {
 
   const row = { ideaId: idea.id, fromStatus: idea.status, toStatus: to, actorId, ...said }
   const [move] = await tx.insert(moves).values(row).returning()
-  const data = { from: idea.status, to }
+  const data = { from: idea.status, to, ...(said.roundId ? { roundId: said.roundId } : {}) }
   await record(tx, { verb: 'idea.moved', actorId, ideaId: idea.id, subjectId: move!.id, data })
   return move
 }
