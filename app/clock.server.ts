@@ -2,11 +2,18 @@ import { anythingDue, fail, type Job, lease } from './domain/jobs/job.server.ts'
 import { clean, planCleaning } from './clock/clean.server.ts'
 import { deliver } from './clock/deliver.server.ts'
 import { planDigests, writeDigests } from './clock/digest.server.ts'
+import { writeRoundLetters } from './clock/round-letters.server.ts'
+import { keepPromises, planPromises } from './clock/promises.server.ts'
+import { planRemaps, remap } from './clock/remap.server.ts'
+import { carryOn } from './clock/merges.server.ts'
 import { tellFollowers } from './clock/tell-followers.server.ts'
+import { planRounds, workOnRound } from './clock/rounds.server.ts'
 import { env } from './web/env.server.ts'
 import { log } from './web/log.server.ts'
 import { postOffice } from './web/post.server.ts'
+import { undoMs } from './domain/notifications/notification.rules.ts'
 import { db, readOnly, transaction } from '#db/database.server.ts'
+import { at, now } from '#db/time.ts'
 
 /** One kind of work: what to plan first, how many at once, and how one is done. */
 type Work = {
@@ -22,8 +29,13 @@ function works(smtpUrl: string | undefined): Work[] {
   const office = smtpUrl ? postOffice(smtpUrl) : undefined
   return [
     { kind: 'tell', atOnce: 1, run: tellFollowers },
+    { kind: 'round-letters', atOnce: 1, run: writeRoundLetters },
     { kind: 'digest', atOnce: 1, plan: planDigests, run: writeDigests },
+    { kind: 'remap', atOnce: 1, plan: planRemaps, run: remap },
+    { kind: 'merge', atOnce: 1, run: carryOn },
     { kind: 'clean', atOnce: 1, plan: planCleaning, run: clean },
+    { kind: 'promise', atOnce: 1, plan: planPromises, run: keepPromises },
+    { kind: 'round', atOnce: 1, plan: planRounds, run: workOnRound },
     // Without a mail server nothing is lost: mails wait in the outbox.
     ...(office ? [{ kind: 'mail', atOnce: 5, run: (job: Job) => deliver(job, office) }] : []),
   ]
@@ -45,11 +57,19 @@ async function workOnce({ kind, atOnce, plan, run }: Work) {
   return jobs.length > 0
 }
 
-/** Does all that is due now, and what comes of it; for trials and tests, where nobody waits for the clock. */
+/**
+ * Does all that is due when nothing can be taken back any more, and what comes of it; for trials and
+ * tests, where nobody waits for the clock.
+ */
 export async function workThrough(smtpUrl = env.smtpUrl) {
   const all = works(smtpUrl)
-  let some = true
-  while (some) some = (await Promise.all(all.map(workOnce))).some(Boolean)
+  const start = now().getTime() + undoMs + second
+  // Some work is put off for a moment until other work is done: hence twice.
+  for (const moment of [start, start + 10 * second])
+    await at(new Date(moment), async () => {
+      let some = true
+      while (some) some = (await Promise.all(all.map(workOnce))).some(Boolean)
+    })
 }
 
 /**

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { writtenCursor } from '#app/domain/ideas/idea-feed.form.ts'
+import { deskTimes, seatAtDesk } from '#tests/bench/desk.ts'
 import { hits } from '#tests/bench/measure.ts'
 import { queryTimes, type Time } from '#tests/bench/queries.ts'
 import { benchDatabase, token } from '#tests/bench/seed.ts'
@@ -16,7 +17,9 @@ import {
   runThrough,
   stop,
   stopAll,
+  timesBy,
 } from '#tests/bench/servers.ts'
+import { tellingRows } from '#tests/bench/telling-rows.ts'
 import { admitVoters, storedVotes, untilIdle, Voters } from '#tests/bench/visitors.ts'
 import { votesPerSecond, votingCopy } from '#tests/bench/votes.ts'
 import { ownPostgres } from '#tests/children/postgres.ts'
@@ -26,7 +29,7 @@ const { values } = parseArgs({
     small: { type: 'boolean' },
     data: { type: 'string', default: '.cache' },
     minutes: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'workers,domain,postgres' },
+    only: { type: 'string', default: 'workers,domain,telling,postgres' },
   },
 })
 const size = values.small
@@ -99,6 +102,7 @@ async function overHttp(where: string, voters: Voters, stored: () => Promise<num
 async function onSqlite(file: string) {
   const served = votingCopy(file, 'served')
   admitVoters(served)
+  seatAtDesk(served)
   const voters = new Voters(base, served)
   const { child, page, ms } = await boot(folder, `file:${resolve(served)}`)
   tell('server start to the first board page', `${whole(ms)} ms`, '1,000 ms')
@@ -108,6 +112,13 @@ async function onSqlite(file: string) {
   await untilIdle(served)
   tell('bare Node server, the same bytes', `${whole(await bare())}/s`, '', 1)
   const end = await overHttp('', voters, async () => storedVotes(served))
+  const desk = await deskTimes(base)
+  const [slowest, p95] = desk.at(-1)!
+  tell(
+    `triage, slowest of ${desk.length} pages (${slowest}), p95`,
+    `${p95.toFixed(1)} ms`,
+    '150 ms',
+  )
   const before = held(child)
   const until = Date.now() + memoryMs
   while (Date.now() < until) {
@@ -150,6 +161,7 @@ async function throughDomain(file: string) {
   const inside = await databaseTimes(size.ideas)
   tellTimes(inside.map(([page, ms]) => [`in SQLite for a page: ${page}`, ms, 1]))
   await (await import('#db/database.server.ts')).closeDatabase()
+  tellTimes(await timesBy('tests/bench/merge.ts', `file:${domainFile}`, folder))
 }
 
 async function onPostgres(served: string) {
@@ -158,10 +170,9 @@ async function onPostgres(served: string) {
   try {
     const from = `file:${resolve(served)}`
     await runThrough(['commands/move.ts', '--from', from, '--to', postgres.url])
-    const found = join(folder, 'times.json')
     await postgres.ask('analyze')
-    await runThrough(['tests/bench/queries-apart.ts', found], { DATABASE_URL: postgres.url })
-    tellTimes(JSON.parse(readFileSync(found, 'utf8')) as Time[], where)
+    for (const script of ['queries-apart', 'merge'])
+      tellTimes(await timesBy(`tests/bench/${script}.ts`, postgres.url, folder), where)
 
     const stored = async () => {
       const question = "select count(*)::int as n from votes where voter_id like 'voter%'"
@@ -180,6 +191,14 @@ async function onPostgres(served: string) {
   }
 }
 
+/** A change of status with very many followers: the answer, the telling, and who waits meanwhile. */
+async function ofTelling() {
+  const url = `file:${join(folder, 'telling.db')}`
+  const crowd = values.small ? '2000' : '50000'
+  for (const row of tellingRows(await timesBy('tests/bench/tell.ts', url, folder, [crowd])))
+    tell(...row)
+}
+
 const wanted = values.only.split(',')
 if (!existsSync('build/server/index.js')) throw new Error('Build first: npm run build')
 try {
@@ -195,6 +214,7 @@ try {
   const served = await onSqlite(file)
   if (wanted.includes('workers')) await withWorkers(served)
   if (wanted.includes('domain')) await throughDomain(file)
+  if (wanted.includes('telling')) await ofTelling()
   if (wanted.includes('postgres')) await onPostgres(served)
   console.table(table)
 } finally {

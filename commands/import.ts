@@ -39,8 +39,10 @@ async function importAsked() {
   await migrate()
   const { closeDatabase, transaction } = await import('#db/database.server.ts')
   const { furnish } = await import('#app/domain/workflow/furnish.server.ts')
+  const { furnishDossiers } = await import('#app/domain/dossiers/furnish.server.ts')
   const { runImport } = await import('#app/domain/imports/import.server.ts')
   await transaction(furnish)
+  await transaction(furnishDossiers)
   const { show, stop } = progressOf()
   const startedAt = Date.now()
   const dryRun = wish['dry-run']

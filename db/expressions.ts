@@ -1,4 +1,4 @@
-import { type AnyColumn, count, sql, type SQL } from 'drizzle-orm'
+import { type AnyColumn, count, countDistinct, sql, type SQL } from 'drizzle-orm'
 import { isPostgres } from './dialect.ts'
 
 /** The named gap of a prepared statement. */
@@ -30,6 +30,19 @@ export function isAmong(column: AnyColumn, name: string): SQL {
 export const listOf = (values: (string | number)[]) =>
   isPostgres ? values : JSON.stringify(values)
 
+/** True for rows whose `column` is one of `values`, however many: one statement for every length. */
+export const isOneOf = (column: AnyColumn, values: string[]): SQL =>
+  isPostgres
+    ? sql`${column} = any(${sql.param(values)}::text[])`
+    : sql`${column} in (select value from json_each(${JSON.stringify(values)}))`
+
+/** A text that every row of a question is given, under the name of the column it is put into. */
+export const given = (value: string, column: string) => sql<string>`${value}`.as(column)
+
+/** A moment that every row of a question is given, as the column it is put into stores it. */
+export const givenMoment = (value: Date, column: AnyColumn) =>
+  sql<Date>`${sql.param(value, column)}`.as(column.name)
+
 /** True for rows that come after `values` in a list sorted by `columns`, all descending: the next page. */
 export function pageAfter(columns: AnyColumn[], values: unknown[]): SQL {
   const left = sql.join(columns, sql`, `)
@@ -50,8 +63,24 @@ export function pageAfterAscending(columns: AnyColumn[], values: unknown[]): SQL
   return sql`(${left}) > (${right})`
 }
 
+/**
+ * `column < value` where the order of another column leads: SQLite would rather walk along this one
+ * and sort what it finds.
+ */
+export const earlierAside = (column: AnyColumn, value: Date): SQL =>
+  isPostgres
+    ? sql`${column} < ${sql.param(value, column)}`
+    : sql`+${column} < ${sql.param(value, column)}`
+
+/** `column is null`, likewise. */
+export const isNullAside = (column: AnyColumn): SQL =>
+  isPostgres ? sql`${column} is null` : sql`+${column} is null`
+
 /** The number of rows, as a number on both databases. */
 export const howMany = () => count()
+
+/** The number of different values of a column. */
+export const howManyDifferent = (column: AnyColumn) => countDistinct(column)
 
 /** The place of a row among those with the same `group`, from 1, in the ascending order of `columns`. */
 export const placeWithin = (group: AnyColumn, columns: AnyColumn[]) =>

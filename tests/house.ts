@@ -128,6 +128,7 @@ export function addressOf({ path }: Door, { refillStation, comment, ben }: Stand
   const names: Record<string, string> = {
     'comments/:id': `comments/${comment.id}`,
     'images/:id': 'images/00000000-0000-7000-8000-000000000000',
+    'workflow/:status': 'workflow/in_progress',
     ':number': String(refillStation.number),
     ':slug?': refillStation.slug,
     ':variant': 'large',

@@ -1,3 +1,4 @@
+import { furnishDossiers } from '#app/domain/dossiers/furnish.server.ts'
 import { furnish } from '#app/domain/workflow/furnish.server.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { permissionsFor, type Role } from '#app/domain/identity/permission.rules.ts'
@@ -36,6 +37,7 @@ export async function person(tx: Tx, name: string, roles: Role[] = []): Promise<
 export const world = () =>
   transaction(async (tx) => {
     await furnish(tx)
+    await furnishDossiers(tx)
     const ann = await person(tx, 'ann')
     const refillStation = await publishIdea(tx, ann, {
       title: 'A refill station for rusks',

@@ -7,7 +7,8 @@ import { forgetTokens } from '#app/domain/identity/token.server.ts'
 import { ask, finish, type Job } from '#app/domain/jobs/job.server.ts'
 import { forgetDone } from '#app/domain/jobs/outbox.server.ts'
 import { forgetOldNotifications } from '#app/domain/notifications/notification.server.ts'
-import { dayIn, timeZone } from '#app/domain/notifications/notification.rules.ts'
+import { dayIn } from '#app/domain/notifications/hours.rules.ts'
+import { zoneOf } from '#app/domain/notifications/zone.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { mergeWords } from '#db/search.server.ts'
 import { now } from '#db/time.ts'
@@ -17,7 +18,7 @@ let asked = ''
 
 /** Asks once a day for the cleaning. */
 export async function planCleaning() {
-  const day = dayIn(timeZone, now())
+  const day = dayIn(await zoneOf(db), now())
   if (day === asked) return
   await transaction((tx) => ask(tx, 'clean', `clean:${day}`, { payload: {} }))
   asked = day

@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { beginning } from '#app/domain/ideas/excerpt.rules.ts'
-import { cardOf, langOf } from '#app/domain/ideas/idea-feed.rules.ts'
+import { cardOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { ideaFeed } from '#app/domain/ideas/idea-feed.server.ts'
-import { plainText } from '#app/domain/ideas/markdown.rules.ts'
 import { communityFigures } from '#app/domain/ideas/roadmap-figures.server.ts'
-import { realisedIdeas } from '#app/domain/ideas/roadmap.server.ts'
+import { realisedGallery } from '#app/domain/realised/gallery.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import type { Handle } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -20,19 +18,18 @@ import { Pagehead } from '#app/ui/pagehead.tsx'
 import { RealisedStory } from '#app/ui/realised-story.tsx'
 import { Sheaf } from '#app/ui/sheaf.tsx'
 import { db } from '#db/database.server.ts'
+import { realisedCard } from './realised/card.ts'
 
 export const handle: Handle = { section: 'home' }
 
 export const meta: MetaFunction = ({ matches }) => ogMeta(matches, { title: '', path: '/' })
-
-const storyLength = 220
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { locale } = context.visit
   const [settings, hot, realised, figures] = await Promise.all([
     siteSettings(db),
     ideaFeed(db, { sort: 'hot', limit: 5 }),
-    realisedIdeas(db, { limit: 3 }),
+    realisedGallery(db, { limit: 3 }),
     communityFigures(db),
   ])
   return {
@@ -40,12 +37,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     promise: settings.promise[locale],
     threshold: settings.threshold,
     hot: hot.ideas.map((idea) => cardOf(idea, locale)),
-    realised: realised.ideas.map(({ story, ...idea }) => ({
-      ...idea,
-      lang: langOf(idea, locale),
-      story: story ? { team: story.team, publishedAt: story.publishedAt } : null,
-      said: story && beginning(plainText(story.body), storyLength),
-    })),
+    realised: realised.ideas.map((idea) => realisedCard(idea, locale)),
     figures,
   }
 }
@@ -82,9 +74,7 @@ export default function Home() {
             <h2 id="real">{t('home.realised')}</h2>
             <ul className="realised">
               {realised.map((idea) => (
-                <RealisedStory key={idea.id} idea={idea} level={3}>
-                  {idea.said && <blockquote>{idea.said}</blockquote>}
-                </RealisedStory>
+                <RealisedStory key={idea.id} idea={idea} level={3} />
               ))}
             </ul>
             <p>

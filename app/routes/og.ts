@@ -11,6 +11,7 @@ import type { Pictured } from '#app/ui/og-picture.server.ts'
 import { found, numberIn } from '#app/web/answer.server.ts'
 import { env } from '#app/web/env.server.ts'
 import { db } from '#db/database.server.ts'
+import { leadToLiving } from './ideas/show-merged.server.ts'
 
 /** From a hundred on, votes are told to two figures: the picture is not drawn anew for each of them. */
 const roundedVotes = (votes: number) => {
@@ -21,6 +22,7 @@ const roundedVotes = (votes: number) => {
 /** The picture that goes along when a public idea is shared. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const idea = found(await findIdea(db, numberIn(params), undefined))
+  await leadToLiving(idea, 'og.png')
   const { name, accent, locale } = await siteSettings(db)
   const t = speakers[locale].getFixedT(locale, 'ideas')
   const count = roundedVotes(idea.votesCount)

@@ -2,9 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { readCursor, writtenCursor } from '#app/domain/ideas/idea-feed.form.ts'
-import { renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
-import { langOf } from '#app/domain/ideas/idea-feed.rules.ts'
-import { realisedIdeas } from '#app/domain/ideas/roadmap.server.ts'
+import { realisedGallery } from '#app/domain/realised/gallery.server.ts'
 import type { Handle } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -12,9 +10,9 @@ import { useFormat } from '#app/ui/format.ts'
 import { ogMeta } from '#app/ui/page-title.ts'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { Pager } from '#app/ui/pager.tsx'
-import { Prose } from '#app/ui/prose.tsx'
 import { RealisedStory } from '#app/ui/realised-story.tsx'
 import { db } from '#db/database.server.ts'
+import { realisedCard } from './realised/card.ts'
 
 export const handle: Handle = { section: 'realised' }
 
@@ -24,14 +22,9 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const written = new URL(request.url).searchParams.get('after')
   const after = readCursor(written)
-  const { ideas, next, total } = await realisedIdeas(db, { after })
+  const { ideas, next, total } = await realisedGallery(db, { after })
   return {
-    ideas: ideas.map(({ story, ...idea }) => ({
-      ...idea,
-      lang: langOf(idea, context.visit.locale),
-      story: story ? { team: story.team, publishedAt: story.publishedAt } : null,
-      html: story && renderMarkdown(story.body, { links: true }),
-    })),
+    ideas: ideas.map((idea) => realisedCard(idea, context.visit.locale)),
     total,
     nextHref: next && `/realised?after=${writtenCursor(next)}`,
     firstHref: after && '/realised',
@@ -52,9 +45,7 @@ export default function Realised() {
       {ideas.length ? (
         <ul className="realised stories">
           {ideas.map((idea) => (
-            <RealisedStory key={idea.id} idea={idea}>
-              {idea.html && <Prose html={idea.html} />}
-            </RealisedStory>
+            <RealisedStory key={idea.id} idea={idea} />
           ))}
         </ul>
       ) : (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { boardAddress } from '#app/domain/ideas/idea-feed.form.ts'
 import { chipOf, labelOf, linkOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { roadmap } from '#app/domain/ideas/roadmap.server.ts'
+import { promisedCards } from './promised-cards.server.ts'
 import type { Handle } from '#app/root.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -20,6 +21,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ context }: LoaderFunctionArgs) {
   const { locale } = context.visit
   const columns = await roadmap(db)
+  const promised = await promisedCards(columns.flatMap(({ ideas }) => ideas.map(({ id }) => id)))
   return {
     columns: columns.map(({ stage, sort, ideas, total }) => ({
       ...chipOf(stage, locale),
@@ -28,6 +30,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       items: ideas.map((idea) => ({
         ...linkOf(idea, locale),
         category: idea.category && labelOf(idea.category, locale),
+        promise: promised.get(idea.id),
       })),
     })),
   }
@@ -35,10 +38,15 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function RoadmapPage() {
   const { t } = useTranslation('ideas')
+  const { t: say } = useTranslation('rounds')
   const { columns } = useLoaderData<typeof loader>()
   return (
     <>
-      <Pagehead title={t('roadmap.title')} lead={t('roadmap.lead')} />
+      <Pagehead title={t('roadmap.title')} lead={t('roadmap.lead')}>
+        <p>
+          <a href="/rounds">{say('roadmap')}</a>
+        </p>
+      </Pagehead>
       {columns.length ? (
         <Roadmap columns={columns} />
       ) : (

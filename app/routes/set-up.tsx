@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { furnishDossiers } from '#app/domain/dossiers/furnish.server.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { passwordFault } from '#app/domain/identity/password.rules.ts'
 import { hashPassword } from '#app/domain/identity/password.server.ts'
@@ -57,6 +58,7 @@ export async function action(knock: ActionFunctionArgs) {
       setUpAt: now().toISOString(),
     })
     await furnish(tx)
+    await furnishDossiers(tx)
     for (const idea of samples ? sampleIdeas[locale] : [])
       await publishIdea(tx, founder, { ...idea, locale })
     return founder

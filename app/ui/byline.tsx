@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { Avatar, type Face } from './avatar.tsx'
 import { Icon } from './icon.tsx'
 
-/** Face and name of who wrote it, and what is to say about it. */
-export function Byline({ author, children }: { author: Face | null; children: ReactNode }) {
+type Props = { author: Face | null; others?: ReactNode; children: ReactNode }
+
+/** Face and name of who wrote it, with whom, and what is to say about it. */
+export function Byline({ author, others, children }: Props) {
   return (
     <div className="byline">
       <Avatar person={author} />
       <div>
         <p className="who">
-          <AuthorName author={author} />
+          <AuthorName author={author} /> {others}
         </p>
         <p className="quiet">{children}</p>
       </div>

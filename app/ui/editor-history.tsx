@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Piece } from '#app/domain/ideas/revision.rules.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { ButtonLink } from './button.tsx'
+import { Diff, isChanged } from './diff.tsx'
 import { Empty } from './empty.tsx'
 import { Pagehead } from './pagehead.tsx'
 import { Time } from './time.tsx'
@@ -65,32 +66,5 @@ function Change({ edit, lang }: { edit: Edit; lang?: string }) {
         <p>{t('history.tags', { from: tags[0] || none, to: tags[1] || none })}</p>
       )}
     </li>
-  )
-}
-
-const isChanged = (pieces: Piece[]) => pieces.some(({ kind }) => kind !== 'same')
-
-function Diff({ name, pieces, lang }: { name: string; pieces: Piece[]; lang?: string }) {
-  return (
-    <>
-      <h3>{name}</h3>
-      <p className="diff" lang={lang}>
-        {pieces.map((piece, i) => (
-          <Words key={i} piece={piece} />
-        ))}
-      </p>
-    </>
-  )
-}
-
-function Words({ piece: { text, kind } }: { piece: Piece }) {
-  const { t } = useTranslation('ideas')
-  if (kind === 'same') return text
-  const Mark = kind === 'added' ? 'ins' : 'del'
-  return (
-    <Mark>
-      <span className="vh">{t(`history.${kind}`)} </span>
-      {text}
-    </Mark>
   )
 }

@@ -26,6 +26,9 @@ export function Foot({ site, path, theme = 'auto' }: Props) {
         <nav aria-label={t('foot.about')}>
           <ul>
             <li>
+              <a href="/transparency">{t('foot.transparency')}</a>
+            </li>
+            <li>
               <a href="/legal/privacy">{t('foot.privacy')}</a>
             </li>
             <li>

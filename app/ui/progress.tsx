@@ -1,21 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from './format.ts'
 
-type Props = { votes: number; goal: number; deadline?: Date | string | null }
+export type Goal = { votes: number; until?: Date | string; isOver?: boolean }
+type Props = { votes: number; goal: Goal }
 
-/** How far the votes are from the threshold, in words first. */
-export function Progress({ votes, goal, deadline }: Props) {
+/** How far the votes are from the threshold, in words first, and until when they count. */
+export function Progress({ votes, goal: { votes: goal, until, isOver } }: Props) {
   const { t } = useTranslation('ui')
   const { number, date } = useFormat()
   const missing = goal - votes
   const n = number(Math.max(missing, 0))
+  if (isOver && until)
+    return (
+      <div className="progress">
+        <p>{t('progress.over', { date: date(until), goal: number(goal) })}</p>
+      </div>
+    )
   return (
     <div className="progress">
       <p>
         {missing > 0
           ? t('progress.missing', { count: missing, n, goal: number(goal) })
           : t('progress.reached', { goal: number(goal) })}
-        {deadline && <> {t('progress.until', { date: date(deadline) })}</>}
+        {until && missing > 0 && <> {t('progress.until', { date: date(until) })}</>}
       </p>
       <progress
         value={Math.min(votes, goal)}

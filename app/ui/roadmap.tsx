@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from './format.ts'
 import { Icon } from './icon.tsx'
+import { type Card as PromiseCard, PromiseLine } from './promise-panel.tsx'
 import { drawn, type Status } from './status-chip.tsx'
 
 type Item = {
@@ -12,6 +13,7 @@ type Item = {
   votesCount: number
   category?: string | null
   when?: string | null
+  promise?: (PromiseCard & { timeZone: string }) | null
 }
 export type RoadmapColumn = Status & {
   note?: string | null
@@ -59,7 +61,7 @@ function Column({ column }: { column: RoadmapColumn }) {
 function Card({ item }: { item: Item }) {
   const { t } = useTranslation('ui')
   const { number } = useFormat()
-  const { votesCount: count, category, when } = item
+  const { votesCount: count, category, when, promise } = item
   return (
     <li>
       <h3>
@@ -74,6 +76,7 @@ function Card({ item }: { item: Item }) {
         </span>
         {category && <span>{category}</span>}
         {when && <span>{when}</span>}
+        {promise && <PromiseLine promise={promise} timeZone={promise.timeZone} />}
       </p>
     </li>
   )

@@ -1,7 +1,7 @@
 import { Icon } from './icon.tsx'
 import { iconNames, type IconName } from './icons.ts'
 
-export type Tone = 'neutral' | 'open' | 'progress' | 'done' | 'refused'
+export type Tone = 'neutral' | 'open' | 'progress' | 'done' | 'refused' | 'plum' | 'teal'
 export type Status = { key: string; label: string; tone: Tone; icon: string }
 
 export function StatusChip({ status }: { status: Status }) {

@@ -3,11 +3,11 @@ import type { Face } from './avatar.tsx'
 import { FacePile } from './face-pile.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { useFormat } from './format.ts'
-import { Progress } from './progress.tsx'
+import { type Goal, Progress } from './progress.tsx'
 import { VoteButton } from './vote-button.tsx'
 
 type Idea = { id: string; number: number; title: string; votesCount: number; votesOpen: boolean }
-type Props = { idea: Idea; redirectTo: string; voters?: Face[]; goal?: number | null }
+type Props = { idea: Idea; redirectTo: string; voters?: Face[]; goal?: Goal | null }
 
 /** The one framed thing of an idea's page: how many want it, and the way to join them. */
 export function SupportPanel({ idea, redirectTo, voters = [], goal }: Props) {

@@ -7,12 +7,15 @@ import type { Knock } from './visit.server.ts'
 
 const provedFor = 15 * 60_000
 
+/** What is sent there costs little to type again, or asks for the password; a text about a decision does not. */
+const isDesk = (path: string) => /^\/(me(?!\/ideas\/\d+\/decision\/)|staff)\//.test(path)
+
 /** The signed-in person, or off to sign in: a form that was sent is kept and done afterwards. */
 export async function requireMember({ request, context }: Knock): Promise<Person> {
   const { viewer } = context.visit
   if (viewer) return viewer
   const { pathname, search } = new URL(request.url)
-  const isPage = request.method === 'GET' || /^\/(me|staff)\//.test(pathname)
+  const isPage = request.method === 'GET' || isDesk(pathname)
   if (isPage) throw redirect(`/login?redirectTo=${encodeURIComponent(pathname + search)}`, 303)
   const kept = await keepAct({ request, context })
   throw redirect('/login', { status: 303, headers: kept ? { 'Set-Cookie': kept } : {} })

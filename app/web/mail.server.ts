@@ -1,13 +1,21 @@
+import { createHmac } from 'node:crypto'
 import { speakers } from '#app/messages/i18n.ts'
 import { env } from './env.server.ts'
+import { languageBlocks, meaningOf, receiptBlocks } from './mail-receipt.ts'
 import { asHtml, asText, type Block, mailPage } from './mail-block.ts'
 import type { Locale } from './visit.server.ts'
-import { unsubscribeToken } from './unsubscribe.server.ts'
+import { muteEvent, unsubscribeToken } from './unsubscribe.server.ts'
+import { withdrawToken } from './withdraw-token.server.ts'
+import { now } from '#db/time.ts'
 
 type Item = {
+  ideaId?: string
   title: string
   path: string
   lines: { event: string; count: number; status: string }[]
+  reason?: string
+  note?: string
+  couldChange?: string
 }
 
 /** What a mail job carries. `params.path` is a path of the site; the rest fills the words of the template. */
@@ -17,6 +25,12 @@ export type MailOrder = {
   locale: Locale
   params: Record<string, unknown> & { path?: string; items?: Item[] }
   unsubscribe?: { personId: string; event: string }
+  /** The idea that it tells of; mails about one idea hang together in a mail program. */
+  about?: string
+  /** Whether muting that idea ends mails like this one. */
+  isMutable?: boolean
+  /** The merge that its reader may take a vote back from. */
+  withdraw?: string
 }
 
 /** A mail as people will read it. */
@@ -25,6 +39,8 @@ export type Mail = {
   text: string
   html: string
   unsubscribeUrl?: string
+  /** The name under which mail programs gather all that one reader gets about one idea. */
+  thread?: string
 }
 
 const longestSubject = 150
@@ -34,19 +50,32 @@ const url = (path: string) => new URL(path, env.publicUrl).href
 const clean = (text: string) => text.replace(/[^\P{Cc}\n]/gu, ' ')
 const oneLine = (text: string) => clean(text).replace(/\s+/g, ' ').trim().slice(0, longestSubject)
 
-/** Subject, plain text and simple HTML of a mail, in its reader's language. */
+/**
+ * Subject, plain text and simple HTML of a mail, in its reader's language. Where the idea is
+ * private, the subject, which others may see on a screen, says nothing of it.
+ */
 export function renderMail(order: MailOrder, site: string): Mail {
-  const { unsubscribe } = order
+  const { unsubscribe, params } = order
   const say = sayer(order, site)
-  const unsubscribeUrl =
-    unsubscribe && url(`/unsubscribe/${unsubscribeToken(unsubscribe.personId, unsubscribe.event)}`)
-  const blocks = [...bodyOf(order, say), ...footOf(site, unsubscribeUrl, say)]
+  const unsubscribeUrl = unsubscribe && leaveUrl(unsubscribe.personId, unsubscribe.event)
+  const blocks = [...bodyOf(order, say), ...footOf(order, site, say)]
   return {
-    subject: oneLine(say('subject')),
+    subject: oneLine(say(params.isPrivate ? 'quietSubject' : 'subject')),
     text: blocks.map(asText).join('\n\n') + '\n',
     html: mailPage(order.locale, blocks.map(asHtml).join('\n')),
     unsubscribeUrl,
+    thread: threadOf(order),
   }
+}
+
+const leaveUrl = (personId: string, event: string) =>
+  url(`/unsubscribe/${unsubscribeToken(personId, event)}`)
+
+/** The same for every mail to one reader about one idea, and nobody can tell which. */
+function threadOf({ about, unsubscribe }: MailOrder) {
+  if (!about || !unsubscribe) return undefined
+  const of = createHmac('sha256', env.secret).update(`thread ${unsubscribe.personId} ${about}`)
+  return `idea.${of.digest('base64url').slice(0, 24)}`
 }
 
 type Say = (key: string, more?: Record<string, unknown>) => string
@@ -64,36 +93,68 @@ function sayer({ template, locale, params, unsubscribe }: MailOrder, site: strin
   }
 }
 
-function bodyOf({ params, template }: MailOrder, say: Say): Block[] {
+/** Letters that say at their end how much more there is, if there is. */
+const listing = ['digest', 'round', 'promise']
+
+function bodyOf({ params, template, unsubscribe, withdraw }: MailOrder, say: Say): Block[] {
+  const { path, items, kind } = params
   const texts = (key: string): Block[] =>
-    say(key)
+    say(key, { count: params.more })
       .split('\n\n')
       .filter(Boolean)
       .map((text) => ({ is: 'text', text }))
-  const { reason, note, path, items } = params
-  const why = reason ? say('reason', { why: say(`staff:reasons.${String(reason)}`) }) : ''
+  const leave = unsubscribe && withdraw && withdrawToken(unsubscribe.personId, withdraw, now())
   return [
     { is: 'text', text: say('hello') },
     ...texts('text'),
-    ...(why ? [{ is: 'text', text: why } as const] : []),
-    ...(note ? [{ is: 'quote', lines: clean(String(note)).split('\n') } as const] : []),
+    ...decisionBlocks(params, say),
+    ...receiptBlocks(params, say),
     ...(items ?? []).flatMap((item) => itemBlocks(item, say)),
-    ...(path ? [{ is: 'link', text: say('button'), href: url(path) } as const] : []),
-    ...(template === 'digest' && !params.more ? [] : texts('after')),
+    ...(path
+      ? [{ is: 'link', text: say('button', { context: kind }), href: url(path) } as const]
+      : []),
+    ...(leave ? texts('withdrawText') : []),
+    ...(leave
+      ? [{ is: 'small', text: say('withdraw'), href: url(`/withdraw/${leave}`) } as const]
+      : []),
+    ...(listing.includes(template) && !params.more ? [] : texts('after')),
   ]
 }
 
-function itemBlocks({ title, path, lines }: Item, say: Say): Block[] {
+type Decision = Partial<Record<'reason' | 'note' | 'couldChange' | 'path', unknown>>
+
+/** Why something was decided, in the words of who did, and what could change it. */
+function decisionBlocks(decision: Decision, say: Say): Block[] {
+  const { reason, note, couldChange } = decision
+  const why = reason ? say('reason', { why: say(`staff:reasons.${String(reason)}`) }) : ''
+  const quote = (text: unknown): Block[] =>
+    text ? [{ is: 'quote', lines: clean(String(text)).split('\n') }] : []
+  return [
+    ...(why ? [{ is: 'text', text: `${why}${meaningOf(decision, say)}` } as const] : []),
+    ...quote(note),
+    ...languageBlocks(decision, say),
+    ...(couldChange ? [{ is: 'text', text: say('couldChange') } as const] : []),
+    ...quote(couldChange),
+  ]
+}
+
+function itemBlocks({ title, path, lines, ...decision }: Item, say: Say): Block[] {
   const said = lines.map(({ event, ...what }) => say('line', { ...what, context: event }))
   return [
     { is: 'title', text: oneLine(title), href: url(path) },
     { is: 'list', lines: said },
+    ...decisionBlocks(decision, say),
   ]
 }
 
-function footOf(site: string, unsubscribeUrl: string | undefined, say: Say): Block[] {
+function footOf({ unsubscribe, about, isMutable }: MailOrder, site: string, say: Say): Block[] {
   const house = `${site}, ${env.publicUrl.origin}`
-  if (!unsubscribeUrl) return [{ is: 'small', text: house }]
-  const why: Block = { is: 'small', text: `${say('foot')} ${house}` }
-  return [why, { is: 'small', text: say('unsubscribe'), href: unsubscribeUrl }]
+  if (!unsubscribe) return [{ is: 'small', text: house }]
+  const { personId, event } = unsubscribe
+  const small = (key: string, href: string): Block => ({ is: 'small', text: say(key), href })
+  return [
+    { is: 'small', text: `${say('foot')} ${house}` },
+    ...(about && isMutable ? [small('muteIdea', leaveUrl(personId, muteEvent(about)))] : []),
+    small('unsubscribe', leaveUrl(personId, event)),
+  ]
 }

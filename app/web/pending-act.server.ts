@@ -10,7 +10,7 @@ const hour = 3600
 const secret = new Set(['password', 'current'])
 
 // Whoever signs in next on this device does the kept act: it may cost no more than a vote or a text.
-const isKept = (path: string) => /^\/(ideas|comments)\//.test(path)
+const isKept = (path: string) => /^\/(ideas|comments|me\/ideas\/\d+\/decision)\//.test(path)
 const longest = 40_000
 
 /**

@@ -42,7 +42,8 @@ export function postOffice(smtpUrl: string, patience = 20 * second) {
       text: mail.text,
       html: mail.html,
       messageId: `<${id}@${env.publicUrl.hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(mail.unsubscribeUrl) },
+      ...threaded(mail.thread),
+      headers: { ...unanswered, ...unsubscribing(mail.unsubscribeUrl) },
     }
     await transport.sendMail(letter).catch((error: unknown) => {
       throw forGood(error) ? new Undeliverable(String(error)) : error
@@ -65,10 +66,23 @@ async function transportTo(url: string, patience: number): Promise<Transporter> 
   } as TransportOptions)
 }
 
+/** Nobody need answer by a machine, and no machine shall: holiday notes would go round for ever. */
+const unanswered = {
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+}
+
+/** Names the beginning of a thread that need never have been sent: programs gather what names the same. */
+function threaded(thread?: string) {
+  const root = `<${thread}@${env.publicUrl.hostname}>`
+  return thread && { inReplyTo: root, references: [root] }
+}
+
 const unsubscribing = (address?: string) =>
   address && {
     'List-Unsubscribe': `<${address}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    Precedence: 'bulk',
   }
 
 /** The other side said no to this reader or this mail (5xx), not to us or for now. */

@@ -15,3 +15,9 @@ export function readUnsubscribeToken(token: string) {
   if (given!.length !== right!.length || !timingSafeEqual(given!, right!)) return undefined
   return { personId, event }
 }
+
+/** Stands in a token for no more news of one idea, whatever it is. */
+export const muteEvent = (ideaId: string) => `idea:${ideaId}`
+
+/** The idea that a token is to mute, if it is such a one. */
+export const mutedIdea = (event: string) => /^idea:(.+)$/.exec(event)?.[1]

@@ -4,7 +4,8 @@ import { publishIdea, writeIdea } from '#app/domain/ideas/publish.server.ts'
 import type { Idea } from '#app/domain/ideas/idea.server.ts'
 import { may, type Person } from '#app/domain/identity/viewer.rules.ts'
 import { castVote } from '#app/domain/votes/vote.server.ts'
-import { moveIdea, shortlistIfWanted } from '#app/domain/workflow/move.server.ts'
+import { moveIdea } from '#app/domain/workflow/move.server.ts'
+import { shortlistIfWanted } from '#app/domain/workflow/shortlist.server.ts'
 import type { Tx } from '../doors.ts'
 import type { Member } from './cast.ts'
 import { chanceOf, shuffled } from './chance.ts'
@@ -19,6 +20,8 @@ const owner = 'marta_valdoro'
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+/** What follows it in the note of a refusal goes into a field of its own. */
+const whatCouldChange = '\n\nChe cosa può cambiare la decisione: '
 const openForVotes = ['voting', 'shortlisted', 'evaluating']
 
 /** Everything that happens to an idea, from its first line to the last useful mark. */
@@ -69,12 +72,14 @@ function writtenBy(tx: Tx, author: Member, idea: DemoIdea) {
 function movingOf(stage: Stage, number: () => number, move: DemoMove, at: number): Act[] {
   if (move.by === 'system') return []
   const mover = moverFor(stage, move)
-  const { to, note, reason, official } = move
+  const { to, reason, official } = move
+  const [note = '', change] = move.note.split(whatCouldChange)
+  const couldChange = change && change[0]!.toUpperCase() + change.slice(1)
   const done = (tx: Tx) =>
     expect(
       'moved',
       `${move.by} moves to ${to}`,
-      moveIdea(tx, mover, number(), { to, note, reason, official }),
+      moveIdea(tx, mover, number(), { to, note, reason, couldChange, official }),
     )
   return [{ at, done }]
 }

@@ -82,6 +82,14 @@ const pile = [
 ].join('')
 
 /** The drawings of the story, by the title of the idea that they show, with what they say in words. */
+const chalk =
+  '<g fill="none" stroke="#f6efe0" stroke-width="16" stroke-linecap="round"><path d="M-190-520h240M-190-400h170M-190-280h280M-190-160h130"/><path d="M130-400h90M130-160h90" stroke-opacity="0.6"/></g><g fill="none" stroke="#f0c46a" stroke-width="14" stroke-linecap="round" transform="translate(-30 0)"><path d="M120-530c30-50 90-50 110 0M130-285c40-40 80-40 110 0v24h-110z"/></g>'
+
+const board = `<path d="M-300 20l60-680h480l60 680h-60l-20-120h-440l-20 120z" fill="#7a4a2c"/><rect x="-250" y="-640" width="500" height="580" rx="14" fill="#2c3431" stroke="#8f5a35" stroke-width="26"/>${chalk}`
+
+const sheet =
+  '<path d="M-270-10l20-640h500l20 640z" fill="#fffdf6" stroke="#d9c9a6" stroke-width="8"/><path d="M-230-620h460v70h-460z" fill="#5f7a4f"/><g stroke="#b9a988" stroke-width="14" stroke-linecap="round"><path d="M-90-470h290M-90-360h250M-90-250h300M-90-140h220"/></g><g fill="none" stroke="#8f5433" stroke-width="13"><circle cx="-170" cy="-470" r="34"/><path d="M-204-330l34-66 34 66zM-200-286h60v66h-60z"/><path d="M-200-140c0-60 60-60 60 0s-60 40-60 0"/></g>'
+
 export const drawings: Record<string, { alt: string; svg: string }> = {
   'Una scatola di latta da riempire in negozio': {
     alt: 'Una scatola di latta rossa con una spiga, accanto a due biscotti',
@@ -158,6 +166,20 @@ export const drawings: Record<string, { alt: string; svg: string }> = {
     svg: scene(
       noon,
       shadow(620, 1000, 820) + moved(620, 1000, 1.15, loaf) + moved(1210, 1000, 0.95, bag),
+    ),
+  },
+  'La lavagna delle sfornate, con gli orari veri': {
+    alt: 'Una lavagna a cavalletto con gli orari scritti a gesso, accanto a una pagnotta',
+    svg: scene(
+      noon,
+      shadow(640, 1030, 620) + moved(640, 1010, 1.2, board) + moved(1230, 1010, 0.8, loaf),
+    ),
+  },
+  'A sheet at the counter with the allergens in English': {
+    alt: 'A sheet on a counter, one symbol for each line, beside a paper bag',
+    svg: scene(
+      morning,
+      shadow(640, 1010, 640) + moved(640, 1000, 1.2, sheet) + moved(1240, 1010, 0.85, bag),
     ),
   },
 }

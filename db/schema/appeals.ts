@@ -55,9 +55,14 @@ export const resubmissions = table(
     tags: json().$type<string[]>().notNull(),
     message: text().notNull().default(''),
     sentAt: createdAt(),
+    /** When an answer to it was promised; always set. */
+    dueAt: timestamp(),
     decidedBy: text(),
     decidedAt: timestamp(),
     outcome: text({ enum: ['taken', 'refused'] }),
+    /** Of a refusal: why, in a code, and what could change it, as of any other decision. */
+    reason: text(),
+    couldChange: text().notNull().default(''),
     answer: text().notNull().default(''),
     team: text(),
   },
@@ -66,6 +71,11 @@ export const resubmissions = table(
       .on(t.ideaId)
       .where(sql`${t.decidedAt} is null`),
     index('resubmissions_idea').on(t.ideaId, t.sentAt),
-    index('resubmissions_sent').on(t.sentAt, t.id),
+    index('resubmissions_due')
+      .on(t.dueAt, t.id)
+      .where(sql`${t.decidedAt} is null`),
+    index('resubmissions_decided')
+      .on(t.decidedAt, t.id)
+      .where(sql`${t.decidedAt} is not null`),
   ],
 )

@@ -3,6 +3,7 @@ import {
   check,
   index,
   integer,
+  json,
   primaryKey,
   table,
   text,
@@ -39,6 +40,11 @@ export const dossiers = table(
     openedBy: text(),
     openedAt: createdAt(),
     dueAt: timestamp(),
+    /** What it is weighed by: the criteria of the day it was opened, whatever becomes of them. */
+    criterionIds: json().$type<string[]>().notNull().default([]),
+    /** When the lead stopped waiting for scores, and when the verdicts were reached: scores stay as they are. */
+    scoringClosedAt: timestamp(),
+    reconciledAt: timestamp(),
     costFrom: integer(),
     costTo: integer(),
     weeksFrom: integer(),
@@ -112,6 +118,8 @@ export const verdicts = table(
       .references(() => criteria.id),
     score: integer().notNull(),
     weight: integer().notNull(),
+    /** Why this score, where the evaluators disagreed; it never leaves the team. */
+    remark: text().notNull().default(''),
   },
   (t) => [
     primaryKey({ name: 'verdicts_pk', columns: [t.dossierId, t.criterionId] }),

@@ -31,7 +31,9 @@ export const statuses = table('statuses', {
   id: text().primaryKey(),
   labelIt: text().notNull(),
   labelEn: text().notNull(),
-  tone: text({ enum: ['neutral', 'open', 'progress', 'done', 'refused'] }).notNull(),
+  tone: text({
+    enum: ['neutral', 'open', 'progress', 'done', 'refused', 'plum', 'teal'],
+  }).notNull(),
   icon: text().notNull(),
   place: text({ enum: ['board', 'aside', 'private'] }).notNull(),
   votesOpen: boolean().notNull(),
@@ -110,6 +112,9 @@ export const ideas = table(
     index('ideas_answered_updated')
       .on(t.place, t.updatedAt, t.number)
       .where(sql`${t.answeredAt} is not null`),
+    index('ideas_unanswered')
+      .on(t.place, t.publishedAt, t.number)
+      .where(sql`${t.answeredAt} is null`),
     index('ideas_author').on(t.authorId, t.publishedAt, t.number),
     index('ideas_merged')
       .on(t.mergedIntoId)

@@ -18,7 +18,7 @@ export const merges = table(
       .notNull()
       .references(() => ideas.id, { onDelete: 'cascade' }),
     state: text({
-      enum: ['asked', 'refused', 'merging', 'merged', 'unmerging', 'unmerged'],
+      enum: ['asked', 'refused', 'ended', 'merging', 'merged', 'unmerging', 'unmerged'],
     }).notNull(),
     /** Where the source stood. */
     fromStatus: text().notNull(),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, table, text, timestamp, uniqueIndex } from '../dialect.ts'
+import { index, integer, real, table, text, timestamp, uniqueIndex } from '../dialect.ts'
 import { createdAt, id } from '../columns.ts'
 import { ideas } from './ideas.ts'
 
@@ -17,12 +17,23 @@ export const promises = table(
       .references(() => ideas.id, { onDelete: 'cascade' }),
     status: text().notNull(),
     days: integer().notNull(),
+    /** `planning`: the idea stood there before the house kept clocks. */
+    origin: text({ enum: ['move', 'publication', 'planning'] })
+      .notNull()
+      .default('move'),
+    /** The moves that began and ended it; undoing one of them undoes that. */
+    startedBy: text(),
+    endedBy: text(),
     startedAt: createdAt(),
     dueAt: timestamp().notNull(),
     pausedAt: timestamp(),
     warnedAt: timestamp(),
     escalatedAt: timestamp(),
     endedAt: timestamp(),
+    /** `uncounted`: merged, or sent elsewhere by a change of the workflow; nobody answered. */
+    outcome: text({ enum: ['kept', 'late', 'uncounted'] }),
+    /** Working days from the start to the answer, the pauses left out. */
+    tookDays: real(),
   },
   (t) => [
     uniqueIndex('promises_running')
@@ -31,8 +42,11 @@ export const promises = table(
     index('promises_due')
       .on(t.dueAt, t.id)
       .where(sql`${t.endedAt} is null`),
+    index('promises_paused')
+      .on(t.pausedAt, t.id)
+      .where(sql`${t.endedAt} is null and ${t.pausedAt} is not null`),
     index('promises_ended')
-      .on(t.endedAt, t.id)
+      .on(t.endedAt, t.status, t.outcome, t.tookDays)
       .where(sql`${t.endedAt} is not null`),
     index('promises_idea').on(t.ideaId, t.startedAt),
   ],
@@ -51,6 +65,14 @@ export const questions = table(
     body: text().notNull(),
     askedAt: createdAt(),
     answeredAt: timestamp(),
+    /** How it was closed, and by which comment or move. */
+    closedHow: text({ enum: ['comment', 'edit', 'word', 'withdrawn', 'moved'] }),
+    closedBy: text(),
   },
-  (t) => [index('questions_idea').on(t.ideaId, t.askedAt)],
+  (t) => [
+    uniqueIndex('questions_open')
+      .on(t.ideaId)
+      .where(sql`${t.answeredAt} is null`),
+    index('questions_idea').on(t.ideaId, t.askedAt),
+  ],
 )

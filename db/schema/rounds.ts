@@ -26,11 +26,13 @@ export const rounds = table(
     closesAt: timestamp().notNull(),
     capacity: integer().notNull(),
     perCategory: integer(),
-    state: text({ enum: ['planned', 'open', 'publishing', 'published'] }).notNull(),
+    state: text({ enum: ['planned', 'open', 'publishing', 'published', 'cancelled'] }).notNull(),
     createdBy: text(),
     createdAt: createdAt(),
     filledAt: timestamp(),
     publishedAt: timestamp(),
+    /** Why a round was called off, for everybody to read. */
+    cancelNote: text().notNull().default(''),
     version: integer().notNull().default(1),
   },
   (t) => [

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { index, primaryKey, table, text } from '../dialect.ts'
 import { createdAt } from '../columns.ts'
 import { people } from './identity.ts'
 import { ideas } from './ideas.ts'
+import { merges } from './merges.ts'
 
 export const votes = table(
   'votes',
@@ -22,5 +24,26 @@ export const votes = table(
   (t) => [
     primaryKey({ name: 'votes_pk', columns: [t.ideaId, t.voterId] }),
     index('votes_voter').on(t.voterId, t.castAt, t.ideaId),
+    index('votes_cast_for')
+      .on(t.ideaId, t.castAt)
+      .where(sql`${t.castBy} is not null`),
+  ],
+)
+
+/** Voters whose vote goes along with a merge no longer: they took it back from the idea it was brought to. */
+export const releasedVotes = table(
+  'released_votes',
+  {
+    mergeId: text()
+      .notNull()
+      .references(() => merges.id, { onDelete: 'cascade' }),
+    voterId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    releasedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ name: 'released_votes_pk', columns: [t.mergeId, t.voterId] }),
+    index('released_votes_voter').on(t.voterId),
   ],
 )

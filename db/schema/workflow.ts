@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, primaryKey, table, text, timestamp } from '../dialect.ts'
 import { createdAt, id } from '../columns.ts'
 import { people } from './identity.ts'
@@ -42,7 +43,12 @@ export const moves = table(
     roundId: text(),
     movedAt: createdAt(),
   },
-  (t) => [index('moves_idea').on(t.ideaId, t.movedAt, t.id)],
+  (t) => [
+    index('moves_idea').on(t.ideaId, t.movedAt, t.id),
+    index('moves_reasoned')
+      .on(t.movedAt, t.reason)
+      .where(sql`${t.reason} is not null`),
+  ],
 )
 
 export const officialAnswers = table(

@@ -13,9 +13,46 @@ import { realisedIdeas, roadmap } from '#app/domain/ideas/roadmap.server.ts'
 import { searchIdeas } from '#app/domain/ideas/idea-search.server.ts'
 import { relatedIdeas, similarIdeas } from '#app/domain/ideas/similar.server.ts'
 import { writtenBy } from '#app/domain/comments/written.server.ts'
+import { roundsDue } from '#app/domain/rounds/due.server.ts'
+import { candidates, placeInLine, roundOfIdea } from '#app/domain/rounds/line.server.ts'
+import {
+  entriesOf,
+  entryCounts,
+  findEntry,
+  nextRound,
+  roundList,
+} from '#app/domain/rounds/round.server.ts'
+import { anyAlarm } from '#app/domain/promises/escalate.server.ts'
+import { promiseFigures } from '#app/domain/promises/figures.server.ts'
+import { promiseAndQuestions, promisesAmong } from '#app/domain/promises/idea-promise.server.ts'
+import { openQuestion } from '#app/domain/promises/question.server.ts'
+import { latePromises, nextPromises, pausedPromises } from '#app/domain/promises/watch.server.ts'
 import { commentThreads } from '#app/domain/comments/thread.server.ts'
 import { followedBy } from '#app/domain/follows/followed.server.ts'
+import { countAudience } from '#app/domain/follows/audience.server.ts'
+import { votesCastFor } from '#app/domain/votes/on-behalf.server.ts'
+import { type DeskQuery, orders } from '#app/domain/workflow/desk.form.ts'
+import { deskBoard } from '#app/domain/workflow/desk-board.server.ts'
+import { setCounts } from '#app/domain/workflow/desk-sets.server.ts'
+import { deskList } from '#app/domain/workflow/desk.server.ts'
+import { undoable } from '#app/domain/workflow/undo.server.ts'
+import { candidatePairs, likeIdea } from '#app/domain/merges/candidates.server.ts'
+import { mergeList } from '#app/domain/merges/merge-list.server.ts'
+import { mergedInto } from '#app/domain/merges/merged-here.server.ts'
+import { previewOf } from '#app/domain/merges/preview.server.ts'
+import { votersAfter, votersOfBoth } from '#app/domain/votes/carry.server.ts'
 import { votedBy } from '#app/domain/votes/voted.server.ts'
+import { digestReaders } from '#app/domain/notifications/digest.server.ts'
+import { notificationsOf } from '#app/domain/notifications/notification.server.ts'
+import { isRoundBeingTold, roundReaders } from '#app/domain/notifications/round-letter.server.ts'
+import { appealFigures } from '#app/domain/appeals/figures.server.ts'
+import { appealQueue } from '#app/domain/appeals/queue.server.ts'
+import { pastOf, standingOf } from '#app/domain/appeals/receipt.server.ts'
+import { textAt } from '#app/domain/ideas/text-at.server.ts'
+import { dossierList, waitingFor } from '#app/domain/dossiers/dossier-list.server.ts'
+import { dossiersOf, openDossierOf } from '#app/domain/dossiers/dossier.server.ts'
+import { publishedDossierOf } from '#app/domain/dossiers/published.server.ts'
+import { remarksOf } from '#app/domain/dossiers/remark.server.ts'
 import { newId } from '#db/columns.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { ideas, ideaTags } from '#db/schema/ideas.ts'
@@ -54,7 +91,8 @@ async function plansOf(work: () => Promise<unknown>) {
 }
 
 /** Small tables that hold the brand's own settings are read whole. */
-const small = /^SCAN (settings|statuses|categories|idea_tallies|transitions)\b/
+const small =
+  /^(SCAN (settings|statuses|categories|idea_tallies|transitions|criteria)|SEARCH person_roles)\b/
 const isSlow = (step: string) =>
   /USE TEMP B-TREE/.test(step) ||
   (/^SCAN /.test(step) && !/USING (COVERING )?INDEX|VIRTUAL TABLE/.test(step))
@@ -112,9 +150,106 @@ test('[#124] the lists around the board walk along an index too', async () => {
     ['own ideas', () => ideasOf(db, ann.id, afters.new)],
     ['own votes', () => votedBy(db, ann.id, place)],
     ['own comments', () => writtenBy(db, ann.id, place)],
+    ['rounds', () => roundList(db)],
+    ['the next round', () => nextRound(db)],
+    ['rounds that are due', () => roundsDue(db)],
+    ['ideas of a round', () => entriesOf(db, newId())],
+    ['one idea of a round', () => findEntry(db, newId(), refillStation.number)],
+    ['counts of rounds', () => entryCounts(db, [newId()])],
+    ['ideas in line', () => candidates(db)],
+    ['a place in line', () => placeInLine(db, refillStation)],
+    ['the round of an idea', () => roundOfIdea(db, { ...refillStation, status: 'shortlisted' })],
+    ['merges of an idea', () => mergedInto(db, refillStation.id)],
+    ['merges asked', () => mergeList(db, 'asked', { askedAt: new Date(), id: newId() })],
+    ['merges done', () => mergeList(db, 'done')],
+    ['voters to carry', () => votersAfter(db, refillStation.id, ann.id, 500)],
+    ['voters of both', () => votersOfBoth(db, refillStation.id, newId())],
     ['threads', () => commentThreads(db, refillStation.id)],
+    ['late promises', () => latePromises(db)],
+    ['promises that are due next', () => nextPromises(db)],
+    ['promises on hold', () => pausedPromises(db)],
+    ['promises of cards', () => promisesAmong(db, [refillStation.id])],
+    ['promises that the team must hear of', () => anyAlarm(db)],
+    ['notifications', () => notificationsOf(db, ann, { unread: false })],
+    ['notifications of a kind', () => notificationsOf(db, ann, { unread: false, kind: 'status' })],
+    ['readers of a digest', async () => digestReaders(db, 8).next()],
+    ['readers of the letter of a round', async () => roundReaders(db, newId()).next()],
+    ['moves of a round being told', () => isRoundBeingTold(db, newId())],
+    ['open questions', () => openQuestion(db, refillStation.id)],
   ]
   for (const [, list] of lists) await expectIndexed(list)
+})
+
+const deskAfters = { top: '3.7', new: '1700000000000.7', updated: '1700000000000.7', oldest: '1.7' }
+const deskFilters: Partial<DeskQuery>[] = [
+  {},
+  { status: 'voting' },
+  { category: 'packaging' },
+  { unanswered: '1' },
+  { status: 'voting', category: 'packaging' },
+  { status: 'voting', unanswered: '1' },
+  { category: 'packaging', unanswered: '1' },
+  { status: 'voting', category: 'packaging', unanswered: '1' },
+  { set: 'new' },
+  { set: 'new', category: 'packaging' },
+  { set: 'waiting' },
+  { set: 'waiting', category: 'packaging' },
+  { set: 'waiting', status: 'voting' },
+  { set: 'impact' },
+  { set: 'impact', status: 'voting', unanswered: '1' },
+]
+
+test.for(orders.flatMap((order) => deskFilters.map((filter) => ({ order, filter }))))(
+  '[#124] the desk, $order first, of $filter: no sorting, no scan, on every page',
+  async ({ order, filter }) => {
+    const query = { ...filter, order }
+    await expectIndexed(async () => {
+      await deskList(db, query)
+      await deskList(db, { ...query, after: deskAfters[order] })
+      await deskBoard(db, query, house.eva)
+    })
+  },
+)
+
+test('[#124] what surrounds the desk walks along an index too', async () => {
+  const { eva, refillStation } = house
+  for (const work of [
+    () => undoable(db, eva),
+    () => setCounts(db, eva),
+    () => votesCastFor(db, refillStation.id),
+    () => countAudience(db, refillStation),
+  ])
+    await expectIndexed(work)
+})
+
+test('[#124] decisions, appeals and new words are found along an index', async () => {
+  const { ada, refillStation } = house
+  const after = { at: new Date(), id: newId() }
+  const lists: [string, () => Promise<unknown>][] = [
+    ['waiting', () => appealQueue(db, ada, { state: 'waiting', after })],
+    ['decided', () => appealQueue(db, ada, { state: 'decided', after })],
+    ['standing', () => standingOf(db, refillStation)],
+    ['past', () => pastOf(db, refillStation.id)],
+    ['the words of then', () => textAt(db, refillStation, after.at)],
+  ]
+  for (const [, list] of lists) await expectIndexed(list)
+  const steps = (await plansOf(() => appealFigures(db, after.at))).flatMap(({ steps }) => steps)
+  expect(steps.filter((step) => /^SCAN /.test(step) && isSlow(step))).toEqual([])
+})
+
+test('[#124] dossiers walk along an index too', async () => {
+  const { eva, refillStation } = house
+  const works = [
+    () => dossierList(db, eva, { state: 'published' }),
+    () => dossierList(db, eva, { state: 'open', after: `1700000000000.${newId()}` }),
+    () => dossierList(db, eva, { state: 'open', category: 'packaging' }),
+    () => waitingFor(db, eva),
+    () => dossiersOf(db, refillStation.id),
+    () => openDossierOf(db, refillStation.id),
+    () => publishedDossierOf(db, refillStation.id),
+    () => remarksOf(db, newId()),
+  ]
+  for (const work of works) await expectIndexed(work)
 })
 
 test('a few known rows may be sorted: search results, and what one person follows', async () => {
@@ -124,6 +259,11 @@ test('a few known rows may be sorted: search results, and what one person follow
     () => similarIdeas(db, 'A refill station', { limit: 3 }),
     () => relatedIdeas(db, refillStation),
     () => followedBy(db, ann.id),
+    () => candidatePairs(db, 20_000),
+    () => likeIdea(db, refillStation.number),
+    () => previewOf(db, refillStation, refillStation),
+    () => promiseAndQuestions(db, refillStation.id),
+    () => promiseFigures(db, new Date(0)),
   ]
   for (const work of works) {
     const steps = (await plansOf(work)).flatMap(({ steps }) => steps)

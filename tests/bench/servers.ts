@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { median } from './measure.ts'
+import type { Time } from './queries.ts'
 
 const started = new Set<ChildProcess>()
 const ports = { granaio: 3971, bare: 3972 }
@@ -40,6 +42,18 @@ export async function runThrough(args: string[], env: Record<string, string> = {
   const code = await new Promise((done) => child.once('exit', done))
   started.delete(child)
   if (code) throw new Error(`${args.join(' ')} failed`)
+}
+
+/** What a script of its own process has measured on the database of `url`. */
+export async function timesBy<Found = Time[]>(
+  script: string,
+  url: string,
+  folder: string,
+  more: string[] = [],
+) {
+  const found = join(folder, 'times.json')
+  await runThrough([script, found, ...more], { DATABASE_URL: url, DATA_DIR: folder })
+  return JSON.parse(readFileSync(found, 'utf8')) as Found
 }
 
 /** The built server, as `npm start` starts it, on the database of `url`. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { furnishDossiers } from '#app/domain/dossiers/furnish.server.ts'
 import { furnish } from '#app/domain/workflow/furnish.server.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { startSession } from '#app/domain/identity/session.server.ts'
@@ -14,6 +15,7 @@ const [many, few] = [300, 40]
 await migrate()
 const { members, ideas } = await transaction(async (tx) => {
   await furnish(tx)
+  await furnishDossiers(tx)
   const members = []
   for (let i = 0; i < many; i++) members.push(await person(tx, `guest${i}`))
   const ideas = []

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { cancel } from '#app/domain/jobs/cancel.server.ts'
 import {
   anythingDue,
   ask,
@@ -9,7 +10,8 @@ import {
   lease,
   retry,
 } from '#app/domain/jobs/job.server.ts'
-import { forgetDone, outbox, outboxCounts } from '#app/domain/jobs/outbox.server.ts'
+import { keepLease, putOff } from '#app/domain/jobs/lease.server.ts'
+import { deadWork, forgetDone, outbox, outboxCounts } from '#app/domain/jobs/outbox.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import { at } from '#db/time.ts'
@@ -131,4 +133,46 @@ test('the outbox lists mails newest first, page by page, and forgets those long 
   expect(await outboxCounts(db)).toEqual({ waiting: 34, done: 1, dead: 0 })
   await transaction((tx) => forgetDone(tx, after(61)))
   expect(await outboxCounts(db)).toEqual({ waiting: 34, done: 0, dead: 0 })
+})
+
+test('[#136] work that was given up, whatever it is, is before the staff and may be tried again', async () => {
+  for (const kind of ['tell', 'digest', 'round-letters'])
+    await transaction((tx) => ask(tx, kind, `dead-${kind}`, { payload: {}, runAt: noon }))
+  for (const kind of ['tell', 'digest', 'round-letters']) {
+    const [job] = await take(kind, 0)
+    await at(noon, () => transaction((tx) => fail(tx, job!, `no luck with ${kind}`, true)))
+  }
+  const dead = await deadWork(db)
+  expect(dead.map(({ kind }) => kind).sort()).toEqual(['digest', 'round-letters', 'tell'])
+  expect(await transaction((tx) => retry(tx, dead[0]!.id))).toBe('retried')
+  expect(await deadWork(db)).toHaveLength(2)
+})
+
+test('[#136] long work keeps its job while it lives, and what is put off counts as no attempt', async () => {
+  const kind = kindOf()
+  await wish(kind)
+  const [job] = await take(kind, 0)
+  await at(after(0.9), () => transaction((tx) => keepLease(tx, job!)))
+  expect(await take(kind, 1.5)).toEqual([])
+  await at(after(1.6), () => transaction((tx) => putOff(tx, job!, after(5))))
+  expect(await take(kind, 4)).toEqual([])
+  const [again] = await take(kind, 5)
+  expect(again?.attempts).toBe(1)
+  // Whoever lost the job meanwhile neither keeps it nor puts it off.
+  const [next] = await take(kind, 7)
+  await at(after(7), () => transaction((tx) => putOff(tx, again!, after(90))))
+  expect((await find(kind)).runAt).toEqual(after(5))
+  expect(next?.attempts).toBe(2)
+})
+
+test('what nobody has begun can be cancelled, what is in hand or done cannot', async () => {
+  const kind = kindOf()
+  const end = () => transaction((tx) => cancel(tx, kind))
+  await wish(kind)
+  expect([await end(), await end()]).toEqual(['cancelled', 'begun-already'])
+  await wish(kind)
+  const [job] = await take(kind, 0)
+  expect(await end()).toBe('begun-already')
+  await transaction((tx) => finish(tx, job!.id))
+  expect(await end()).toBe('begun-already')
 })

@@ -10,6 +10,7 @@ import { type MailOrder, renderMail } from '#app/web/mail.server.ts'
 import { isOneAddress, postOffice, Undeliverable } from '#app/web/post.server.ts'
 import { readUnsubscribeToken, unsubscribeToken } from '#app/web/unsubscribe.server.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { ideas } from '#db/schema/ideas.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import { at } from '#db/time.ts'
 import { headersOf, postBox } from '#tests/post-box.ts'
@@ -27,6 +28,27 @@ const templates: Template[] = [
   'suspended',
   'readmitted',
 ]
+
+/** The letters about the community, and of which events each tells. */
+const lettersOf: Record<string, string[]> = {
+  'idea-moved': ['own-moved', 'followed-moved'],
+  'idea-answered': ['own-answered', 'followed-answered'],
+  'idea-asked': ['own-asked'],
+  'question-answered': ['staff-answered'],
+  'idea-evaluated': ['own-evaluated', 'followed-evaluated'],
+  'appeal-decided': ['own-appeal'],
+  'resubmission-decided': ['own-appeal'],
+  'merge-asked': ['own-merge-asked'],
+  'idea-merged': ['own-merged', 'followed-merged'],
+  realised: ['own-realised', 'followed-realised'],
+  assigned: ['staff-assigned'],
+  'staff-appeal': ['staff-appealed'],
+  'staff-resubmission': ['staff-appealed'],
+  promise: ['staff-promise-near', 'staff-promise-overdue'],
+  comment: ['own-commented', 'replied', 'mentioned', 'followed-commented'],
+  round: ['round'],
+  digest: ['digest'],
+}
 
 let box: Awaited<ReturnType<typeof postBox>>
 beforeEach(async () => {
@@ -193,7 +215,7 @@ test('[#4] [#16] [#81] what people are called and write stays text: no HTML, no 
 })
 
 test('every letter has its words in both languages, a link of our own address and no gap', () => {
-  const mine = ['idea-moved', 'idea-answered', 'comment', 'digest']
+  const mine = Object.keys(lettersOf)
   const params = {
     name: 'Ann',
     path: '/somewhere',
@@ -202,15 +224,9 @@ test('every letter has its words in both languages, a link of our own address an
     team: 'Forno',
     who: 'Ben',
   }
-  const events = {
-    'idea-moved': ['own-moved', 'followed-moved'],
-    'idea-answered': ['own-answered', 'followed-answered'],
-    comment: ['own-commented', 'replied', 'mentioned', 'followed-commented'],
-    digest: ['digest'],
-  }
   for (const locale of ['it', 'en'] as const)
     for (const template of [...templates, ...mine])
-      for (const event of events[template as keyof typeof events] ?? ['none']) {
+      for (const event of lettersOf[template] ?? ['none']) {
         const unsubscribe = mine.includes(template) ? { personId: 'p', event } : undefined
         const mail = renderMail(order({ template, locale, params, unsubscribe }), 'Forno')
         const words = `${mail.subject}\n${mail.text}`
@@ -274,4 +290,90 @@ test('a letter that was not taken is told to the log without its reader', async 
   const [job] = await transaction((tx) => lease(tx, 'mail', 1))
   await deliver(job!, postOffice(box.url))
   expect((await onlyMail()).lastError).not.toContain('ann')
+})
+
+test('no subject carries a name or a note, nor the title of an idea that is private', () => {
+  const canary = {
+    name: 'c4n4ry-n4me',
+    who: 'c4n4ry-wh0',
+    note: 'c4n4ry-n0te',
+    couldChange: 'c4n4ry-h0w',
+  }
+  const params = { ...canary, title: 'c4n4ry-t1tle', path: '/x', status: 'Planned', team: 'Forno' }
+  for (const locale of ['it', 'en'] as const)
+    for (const [template, events] of Object.entries(lettersOf))
+      for (const event of events)
+        for (const isPrivate of [true, false]) {
+          const unsubscribe = { personId: 'p', event }
+          const told = order({ template, locale, params: { ...params, isPrivate }, unsubscribe })
+          const { subject } = renderMail(told, 'Forno')
+          expect(subject).not.toMatch(isPrivate ? /c4n4ry/ : /c4n4ry-[nwh]/)
+          expect(subject.length).toBeGreaterThan(10)
+        }
+})
+
+test('a mail fetches nothing: no picture, no style, no pixel; what it says is all in the plain text too', () => {
+  for (const [template, events] of Object.entries(lettersOf))
+    for (const event of events) {
+      const params = {
+        name: 'Ann',
+        title: 'A tin',
+        path: '/ideas/1',
+        note: 'Too dear.',
+        team: 'Lab',
+      }
+      const unsubscribe = { personId: 'p', event }
+      const { html, text } = renderMail(
+        order({ template, params, unsubscribe, about: 'i', isMutable: true, withdraw: 'm' }),
+        'Forno',
+      )
+      expect(html).not.toMatch(
+        /<(img|link|script|iframe|video|audio|object)|src=|url\(|@import|srcset/i,
+      )
+      const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!)
+      expect(hrefs.length).toBeGreaterThan(2)
+      for (const href of hrefs) expect(text).toContain(href)
+      expect(text).toContain('> Too dear.')
+    }
+})
+
+test('mails to one reader about one idea hang together, and tell nobody which idea or reader it is', async () => {
+  const to = (personId: string, about: string) =>
+    renderMail(order({ unsubscribe: { personId, event: 'own-moved' }, about }), 'Forno').thread
+  expect(to('ann', 'tin')).toBe(to('ann', 'tin'))
+  expect(new Set([to('ann', 'tin'), to('ben', 'tin'), to('ann', 'rusk')]).size).toBe(3)
+  expect(to('ann', 'tin')).not.toMatch(/ann|tin/)
+
+  const { eva, refillStation } = await world()
+  for (const [i, to] of ['shortlisted', 'evaluating'].entries()) {
+    await transaction((tx) => moveIdea(tx, eva, refillStation.number, { to, note: `Yes ${i}.` }))
+    await workThrough(box.url)
+  }
+  const all = box.letters.map(({ raw }) => Object.fromEntries(headersOf(raw)))
+  expect(all).toHaveLength(2)
+  expect(all[0]!.references).toMatch(/^<idea\.[\w-]+@localhost>$/)
+  expect(all[1]).toMatchObject({
+    references: all[0]!.references,
+    'in-reply-to': all[0]!.references,
+  })
+  expect(all[0]!['message-id']).not.toBe(all[1]!['message-id'])
+})
+
+test('[#81] no machine answers ours, each mail has an envelope of its own, and titles make no headers', async () => {
+  const { ann, eva, refillStation } = await world()
+  await transaction(async (tx) => {
+    const title = 'A tin\r\nBcc: everybody@example.org'
+    await tx.update(ideas).set({ title }).where(eq(ideas.id, refillStation.id))
+    await moveIdea(tx, eva, refillStation.number, { to: 'shortlisted', note: 'Yes.' })
+  })
+  await workThrough(box.url)
+  const [{ raw, to }] = box.letters as [(typeof box.letters)[0]]
+  const headers = headersOf(raw)
+  expect(to).toEqual([`${ann.handle}@example.org`])
+  expect(headers.filter(([name]) => name === 'bcc')).toEqual([])
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'auto-submitted': 'auto-generated',
+    'x-auto-response-suppress': 'All',
+    precedence: 'bulk',
+  })
 })

@@ -5,7 +5,8 @@ import { changeSettings } from '#app/domain/site/site.server.ts'
 import { castVote } from '#app/domain/votes/vote.server.ts'
 import { answerIdea, editAnswer, versionOf } from '#app/domain/workflow/answer.server.ts'
 import { defaultTransitions } from '#app/domain/workflow/default-transitions.ts'
-import { moveIdea, movesOpenTo, shortlistIfWanted } from '#app/domain/workflow/move.server.ts'
+import { moveIdea, movesOpenTo } from '#app/domain/workflow/move.server.ts'
+import { shortlistIfWanted } from '#app/domain/workflow/shortlist.server.ts'
 import { officialAnswerOf, timelineOf } from '#app/domain/workflow/timeline.server.ts'
 import { reasons } from '#app/domain/workflow/workflow.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
@@ -231,8 +232,10 @@ test('the note of a move may stand as the official answer, for those who may ans
 test('[#106] an answer is edited with a mark, and not over the edit of somebody else', async () => {
   const { ada, ben, eva, refillStation } = await world()
   const { number } = refillStation
-  expect(await transaction((tx) => answerIdea(tx, ben, number, 'Hi'))).toBe('not-allowed')
-  expect(await transaction((tx) => answerIdea(tx, eva, number, 'First.'))).toBe('answered')
+  expect(await transaction((tx) => answerIdea(tx, ben, number, { body: 'Hi' }))).toBe('not-allowed')
+  expect(await transaction((tx) => answerIdea(tx, eva, number, { body: 'First.' }))).toBe(
+    'answered',
+  )
   const answer = (await officialAnswerOf(db, refillStation.id))!
   const seen = versionOf(answer)
   const edit = (editor: World['eva'], body: string) =>

@@ -196,8 +196,11 @@ for (const { name, javaScriptEnabled, hands } of ways)
 
       await page.context().clearCookies()
       await signIn(page, 'member@valdoro.example')
-      await page.goto('/me/notifications')
-      await expect(main(page).getByText(title).first()).toBeVisible()
+      // Told once the move cannot be taken back any more.
+      await expect(async () => {
+        await page.goto('/me/notifications')
+        await expect(main(page).getByText(title).first()).toBeVisible({ timeout: 500 })
+      }).toPass({ timeout: 30_000 })
     })
 
     test('9 a reader changes language and theme', async ({ page }) => {

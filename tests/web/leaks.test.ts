@@ -1,7 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { appeal } from '#app/domain/appeals/appeal.server.ts'
+import { decideAppeal } from '#app/domain/appeals/decide.server.ts'
+import { findReceipt } from '#app/domain/appeals/receipt.server.ts'
+import { resubmit } from '#app/domain/appeals/resubmission.server.ts'
 import { deleteComment, postComment } from '#app/domain/comments/comment.server.ts'
 import { hideComment } from '#app/domain/comments/hide.server.ts'
+import { openDossier, openDossierOf } from '#app/domain/dossiers/dossier.server.ts'
+import { assignEvaluator } from '#app/domain/dossiers/evaluator.server.ts'
+import { concludeDossier, publishDossier } from '#app/domain/dossiers/publish.server.ts'
+import { reconcile } from '#app/domain/dossiers/reconcile.server.ts'
+import { addRemark } from '#app/domain/dossiers/remark.server.ts'
+import { saveScores } from '#app/domain/dossiers/score.server.ts'
 import { followIdea } from '#app/domain/follows/follow.server.ts'
 import { editIdea } from '#app/domain/ideas/edit.server.ts'
 import { keepImage } from '#app/domain/ideas/image.server.ts'
@@ -15,13 +25,19 @@ import {
   exportedVotes,
 } from '#app/domain/imports/export.server.ts'
 import { askDigest, digestReaders } from '#app/domain/notifications/digest.server.ts'
+import { decide } from '#app/domain/rounds/decide.server.ts'
+import { openRound } from '#app/domain/rounds/open.server.ts'
+import { planRound } from '#app/domain/rounds/plan.server.ts'
 import { castVote } from '#app/domain/votes/vote.server.ts'
 import { answerIdea } from '#app/domain/workflow/answer.server.ts'
 import { moveIdea } from '#app/domain/workflow/move.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { newId } from '#db/columns.ts'
-import { db, transaction } from '#db/database.server.ts'
+import { db, transaction, type Tx } from '#db/database.server.ts'
+import { activity } from '#db/schema/activity.ts'
 import { jobs } from '#db/schema/jobs.ts'
+import { notifications } from '#db/schema/notifications.ts'
+import { auditEntries } from '#db/schema/site.ts'
 import { people } from '#db/schema/identity.ts'
 import { type House, openHouse, type Stand, standing } from '#tests/house.ts'
 import { person } from '#tests/world.ts'
@@ -33,9 +49,15 @@ const secrets = {
   draft: 'wombatilia',
   waiting: 'narvalessa',
   deletedComment: 'ornitorinca',
+  roundNote: 'bradipessa',
+  roundChange: 'capibarella',
   hiddenComment: 'axolotlina',
   insideHidden: 'pangolinda',
   bio: 'tapirosa',
+  appealed: 'capibarina',
+  resubmitted: 'ocelottona',
+  message: 'fennecchia',
+  upheld: 'gibbonella',
 }
 const text = (word: string) => ({
   title: `A refill station ${word} for rusks`,
@@ -54,6 +76,8 @@ let fan: Person
 let numbers: Record<'hidden' | 'draft' | 'waiting', number>
 let imageIds: string[]
 let inHidden: string
+let refusedNumbers: number[]
+let inRound: number
 
 beforeAll(async () => {
   house = await openHouse()
@@ -89,6 +113,8 @@ beforeAll(async () => {
     await hideComment(tx, mo, (out as { id: string }).id, { reason: 'house_rules' })
     const note = 'Personal data inside.'
     await moveIdea(tx, mo, open.number, { to: 'hidden', note, reason: 'personal_data' as never })
+    await refuseAndHear(tx)
+    await decideInside(tx)
     const bad = await person(tx, 'bad')
     await tx.update(people).set({ bio: secrets.bio }).where(eq(people.id, bad.id))
     await postComment(tx, bad, under, { body: 'Still here' })
@@ -96,6 +122,54 @@ beforeAll(async () => {
   })
 })
 afterAll(() => house.close())
+
+/** An idea is in an open round, and what is to become of it is decided but not told. */
+async function decideInside(tx: Tx) {
+  const { eva } = stand
+  const baker = await person(tx, 'baker')
+  const idea = await publishIdea(tx, baker, {
+    title: 'A shelf for yesterday’s bread',
+    body: 'At half the price, after six.',
+    categoryId: 'products',
+    tags: [],
+  })
+  inRound = idea.number
+  await followIdea(tx, fan, inRound)
+  await moveIdea(tx, eva, inRound, { to: 'shortlisted', note: 'Wanted by many.' })
+  const later = new Date(Date.now() + 30 * 86_400_000)
+  await planRound(tx, eva, {
+    ...{ titleIt: 'Giro uno', titleEn: 'Round one', opensAt: new Date(), closesAt: later },
+    ...{ capacity: 5, perCategory: null },
+  })
+  await openRound(tx, eva, 1)
+  const said = { note: `No ${secrets.roundNote}`, couldChange: `If ${secrets.roundChange}` }
+  const decision = { to: 'declined', reason: 'legal' as const, version: 1, ...said }
+  const kept = await decide(tx, eva, { number: 1, idea: inRound }, decision)
+  if (kept !== 'kept') throw new Error(`Nothing was decided: ${kept}`)
+}
+
+/** Two of Ann's ideas are refused: one waits with new words, of the other an appeal was turned down. */
+async function refuseAndHear(tx: Tx) {
+  const { ann, ada, eva } = stand
+  const no = { to: 'declined', note: 'Not now.', reason: 'too_costly' as const }
+  const [rewritten, asked] = [
+    await publishIdea(tx, ann, text('refused')),
+    await publishIdea(tx, ann, text('refused')),
+  ]
+  for (const { number } of [rewritten, asked]) await moveIdea(tx, eva, number, no)
+  const decisionOf = async ({ number }: { number: number }) =>
+    (await findReceipt(tx, ann, number))!.decision.id
+  const words = { decision: await decisionOf(rewritten), message: `Just ${secrets.message}` }
+  const sent = { ...words, text: text(secrets.resubmitted) }
+  expect(await resubmit(tx, ann, rewritten.number, sent)).toBe('resubmitted')
+  const body = `Look again, ${secrets.appealed}`
+  const decision = await decisionOf(asked)
+  expect(await appeal(tx, ann, asked.number, { decision, body })).toBe('appealed')
+  const { id } = (await findReceipt(tx, ann, asked.number))!.appeal!
+  const wish = { answer: `No, ${secrets.upheld}`, note: '', from: 'declined' }
+  expect(await decideAppeal(tx, ada, id, { ...wish, outcome: 'upheld' })).toBe('upheld')
+  refusedNumbers = [rewritten.number, asked.number]
+}
 
 async function see(path: string, viewer?: Person) {
   const Cookie = viewer ? `granaio_session=${await startSession(viewer.id, '', '')}` : ''
@@ -126,6 +200,14 @@ function windows() {
     ...['useful', 'oldest'].map((sort) => `/ideas/${number}/${slug}?comments=${sort}`),
     ...[ann, ben, fan].map(({ handle }) => `/members/${handle}`),
     `/ideas/${number}/og.png`,
+    ...refusedNumbers.flatMap((refused) => [
+      ...['', '/history', '/feed.xml'].map((page) => `/ideas/${refused}${page}`),
+      ...['', '/appeal', '/resubmission'].map((page) => `/me/ideas/${refused}/decision${page}`),
+    ]),
+    ...['/rounds', '/rounds/1', `/ideas/${inRound}`, `/ideas/${inRound}/feed.xml`],
+    ...['', '/ideas/1', '/publication', '/decisions.csv'].map((page) => `/staff/rounds/1${page}`),
+    '/staff/appeals',
+    '/transparency',
   ]
 }
 
@@ -200,7 +282,9 @@ test('[#48] a draft is its author’s alone, whatever the role of whoever asks',
       (await see(`/staff/ideas?q=${numbers.draft}&idea=${numbers.draft}`, staff)).text,
     ).not.toContain(secrets.draft)
   }
-  expect(await transaction((tx) => answerIdea(tx, eva, numbers.draft, 'No'))).toBeUndefined()
+  expect(
+    await transaction((tx) => answerIdea(tx, eva, numbers.draft, { body: 'No' })),
+  ).toBeUndefined()
   expect((await see(`/ideas/${numbers.draft}`, ann)).status).toBe(200)
   expect((await see(`/ideas/${numbers.waiting}`, mo)).status).toBe(200)
 })
@@ -218,7 +302,7 @@ test('[#45 #48] comments on what is hidden, and pictures of it, are not there', 
 
 test('[#48] what is hidden counts for nobody in public', async () => {
   expect((await publicProfile(db, fan.handle))?.counts).toMatchObject({ comments: 0, votes: 0 })
-  expect((await publicProfile(db, stand.ann.handle))?.counts).toMatchObject({ ideas: 1 })
+  expect((await publicProfile(db, stand.ann.handle))?.counts).toMatchObject({ ideas: 3 })
   expect((await publicProfile(db, stand.ben.handle))?.counts).toMatchObject({ comments: 1 })
 })
 
@@ -226,7 +310,7 @@ test('[#48] neither the export nor the digest tells of it', async () => {
   const told: unknown[] = []
   for (const rows of [exportedIdeas(db), exportedComments(db), exportedVotes(db)])
     for await (const row of rows) told.push(row)
-  for await (const readers of digestReaders(db))
+  for await (const readers of digestReaders(db, 8))
     for (const id of readers) await transaction((tx) => askDigest(tx, id, '2026-11-22'))
   const mails = (await db.select().from(jobs).where(eq(jobs.kind, 'mail'))).filter(
     ({ key, payload }) =>
@@ -235,4 +319,94 @@ test('[#48] neither the export nor the digest tells of it', async () => {
   )
   const all = JSON.stringify([told, mails])
   for (const word of Object.values(secrets)) expect(all).not.toContain(word)
+})
+
+/** A word in every field of two dossiers, one published and one not, that is the team's alone. */
+const weighed = {
+  duty: 'cormorana',
+  note: 'marmottina',
+  remark: 'salamandria',
+  settled: 'lontrassa',
+  explanation: 'tassobarbina',
+  evaluator: 'Furettina',
+}
+const criteria = ['technical', 'cost', 'time', 'brand', 'sustainability', 'legal']
+
+/** Weighs an idea of Ann's up to its publication, or until just before it. */
+async function weigh(isPublished: boolean) {
+  const { ann, ada, eva } = stand
+  return transaction(async (tx) => {
+    const scorer = await person(tx, weighed.evaluator, ['evaluator'])
+    const { number, id } = await publishIdea(tx, ann, text(isPublished ? 'open' : 'covered'))
+    await openDossier(tx, ada, number)
+    for (const one of [scorer, eva])
+      await assignEvaluator(tx, ada, number, { evaluatorId: one.id, duty: weighed.duty })
+    const { id: dossierId } = (await openDossierOf(tx, id))!
+    const rows = (score: number) => criteria.map((criterionId) => ({ criterionId, score }))
+    const given = (score: number) => rows(score).map((row) => ({ ...row, note: weighed.note }))
+    await saveScores(tx, scorer, number, { dossierId, given: given(1) })
+    await saveScores(tx, eva, number, { dossierId, given: given(5) })
+    await addRemark(tx, eva, number, { dossierId, criterionId: 'cost', body: weighed.remark })
+    const version = async () => (await openDossierOf(tx, id))!.version
+    const settled = rows(3).map((row) => ({ ...row, remark: weighed.settled }))
+    await reconcile(tx, ada, number, { dossierId, version: await version(), given: settled })
+    const ranges = { costFrom: 10, costTo: 20, weeksFrom: 1, weeksTo: 2 }
+    const explanation = isPublished ? 'We can do it by May.' : weighed.explanation
+    const said = { dossierId, version: await version(), ...ranges, explanation }
+    await concludeDossier(tx, ada, number, said)
+    const shown = { dossierId, version: await version() }
+    if (isPublished) await publishDossier(tx, ada, number, shown)
+    await castVote(tx, fan, number)
+    return { number, dossierId }
+  })
+}
+
+test('[#46] what evaluators score, note, say and write reaches nobody outside their team', async () => {
+  const [open, covered] = [await weigh(true), await weigh(false)]
+  const { ann, mo } = stand
+  const [care, editor] = await transaction(async (tx) => [
+    await person(tx, 'cara', ['care']),
+    await person(tx, 'edo', ['editor']),
+  ])
+  const own = ['/me', '/me/notifications', '/me/ideas']
+  const staff = ['/staff/ideas', '/staff/realised', '/staff/appeals', '/staff/merges']
+  const pages = [open, covered].flatMap(({ number }) => [
+    ...['', '/x', '/history', '/feed.xml', '/og.png'].map((end) => `/ideas/${number}${end}`),
+    ...[`/staff/ideas?idea=${number}`, `/staff/ideas/${number}/dossier`],
+    `/staff/ideas/${number}/realised`,
+  ])
+  const words = Object.values(weighed)
+  const paths = [
+    ...['/', '/ideas', '/roadmap', '/realised', '/feed.xml', '/sitemap.xml', '/transparency'],
+    ...['/rounds', '/staff/dossiers', '/staff/dossiers.csv', '/staff/settings/criteria'],
+    ...[...pages, ...own, ...staff],
+  ]
+  const leaks: string[] = []
+  for (const viewer of [undefined, stand.ben, ann, fan, care, mo, editor]) {
+    for (const path of paths) {
+      const { text } = await see(path, viewer)
+      for (const word of words)
+        if (text.includes(word)) leaks.push(`${viewer?.displayName} ${path}: ${word}`)
+    }
+    for (const word of words) {
+      const { text } = await see(`/ideas?q=${word.toLowerCase()}`, viewer)
+      expect(text.includes('class="idea-card')).toBe(false)
+    }
+  }
+  expect(leaks).toEqual([])
+  const shown = await see(`/ideas/${open.number}/x`)
+  expect(shown.text).toContain('We can do it by May.')
+  expect(shown.text).not.toMatch(/"score"|weighted/i)
+})
+
+test('[#46] no export, letter, notification, event or audit entry tells of it', async () => {
+  const told: unknown[] = []
+  for (const rows of [exportedIdeas(db), exportedComments(db), exportedVotes(db)])
+    for await (const row of rows) told.push(row)
+  for await (const readers of digestReaders(db, 8))
+    for (const id of readers) await transaction((tx) => askDigest(tx, id, '2026-11-23'))
+  for (const table of [jobs, notifications, activity, auditEntries])
+    told.push(await db.select().from(table))
+  const { duty: _, evaluator: __, ...words } = weighed
+  for (const word of Object.values(words)) expect(JSON.stringify(told)).not.toContain(word)
 })

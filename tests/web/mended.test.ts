@@ -4,9 +4,12 @@ import { hashPassword } from '#app/domain/identity/password.server.ts'
 import { startSession } from '#app/domain/identity/session.server.ts'
 import { NameField } from '#app/domain/identity/join.form.ts'
 import { readmit, suspend } from '#app/domain/identity/role.server.ts'
+import { followsAmong } from '#app/domain/follows/follow.server.ts'
+import { choicesOf } from '#app/domain/notifications/choice.server.ts'
 import { newDraftId } from '#app/domain/ideas/draft.server.ts'
 import { changeSettings } from '#app/domain/site/site.server.ts'
 import { slugOf } from '#app/domain/ideas/slug.rules.ts'
+import { muteEvent, unsubscribeToken } from '#app/web/unsubscribe.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
@@ -183,3 +186,32 @@ test.each(['Giulia B.', 'AC/DC', 'dott.ssa Rossi', 'O’Neill, J.R.', '李小龙
   '%s is one',
   (name) => expect(NameField.safeParse(name).success).toBe(true),
 )
+
+test('[#82] one click of a mail program unsubscribes, with no sign-in and no origin; opening the link does not', async () => {
+  const { ann, refillStation } = stand
+  const post = (token: string) =>
+    fetch(`${house.origin}/unsubscribe/${token}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'List-Unsubscribe=One-Click',
+      redirect: 'manual',
+    })
+  const mailOf = async (event: 'own-answered' | 'round') =>
+    (await choicesOf(db, ann.id))[event].mail
+  for (const event of ['own-answered', 'round'] as const) {
+    const token = unsubscribeToken(ann.id, event)
+    expect((await fetch(`${house.origin}/unsubscribe/${token}`)).status).toBe(200)
+    expect(await mailOf(event)).toBe('now')
+    expect((await post(token)).status).toBe(200)
+    expect(await mailOf(event)).toBe('none')
+    const forged = token.replace(event, 'own-moved')
+    expect((await fetch(`${house.origin}/unsubscribe/${forged}`)).status).toBe(404)
+    expect((await post(forged)).status).toBe(404)
+    expect((await choicesOf(db, ann.id))['own-moved'].mail).toBe('now')
+  }
+  const muting = unsubscribeToken(ann.id, muteEvent(refillStation.id))
+  expect((await fetch(`${house.origin}/unsubscribe/${muting}`)).status).toBe(200)
+  expect(await followsAmong(db, ann.id, [refillStation.id])).toEqual(new Set([refillStation.id]))
+  expect((await post(muting)).status).toBe(200)
+  expect(await followsAmong(db, ann.id, [refillStation.id])).toEqual(new Set())
+})

@@ -4,6 +4,7 @@ import { placeholder } from '#db/expressions.ts'
 import { activity } from '#db/schema/activity.ts'
 import { now } from '#db/time.ts'
 import { notifyOf } from '../notifications/notify.server.ts'
+import { promiseOf } from '../promises/react.server.ts'
 import type { Event } from '../event.ts'
 
 const newEvent = (tx: Tx) => () =>
@@ -33,4 +34,5 @@ export async function record(tx: Tx, event: Event) {
     data: 'data' in event ? event.data : {},
   })
   await notifyOf(tx, event)
+  for (const next of await promiseOf(tx, event)) await record(tx, next)
 }

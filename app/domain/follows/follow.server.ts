@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { prepared, type Read, type Tx } from '#db/database.server.ts'
 import { isAmong, listOf, placeholder } from '#db/expressions.ts'
 import { follows } from '#db/schema/follows.ts'
@@ -6,6 +6,7 @@ import { ideas } from '#db/schema/ideas.ts'
 import { votes } from '#db/schema/votes.ts'
 import { now } from '#db/time.ts'
 import { findIdea } from '../ideas/idea.server.ts'
+import { livingIdea } from '../ideas/merged.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
 
 type State = (typeof follows.$inferInsert)['state']
@@ -19,21 +20,31 @@ export const muteIdea = (tx: Tx, person: Person, number: number) =>
   choose(tx, person, number, 'muted')
 
 async function choose(tx: Tx, person: Person, number: number, state: State) {
-  const idea = await findIdea(tx, number, person)
+  const found = await findIdea(tx, number, person)
+  // Of an idea that was merged, nothing new is heard: the choice is about the one it went into.
+  const idea = found && (await livingIdea(tx, found))
   if (!idea) return undefined
   await tx
     .insert(follows)
     .values({ ideaId: idea.id, personId: person.id, state })
     .onConflictDoUpdate({
       target: [follows.ideaId, follows.personId],
-      set: { state, since: now() },
+      // What a merge brought becomes their own choice.
+      set: { state, since: now(), mergeId: null },
     })
   return state
 }
 
-/** Whoever takes part follows, unless they chose otherwise before. */
+/** Whoever takes part follows, unless they chose otherwise before; what a merge brought becomes their own. */
 export async function followByTakingPart(tx: Tx, personId: string, ideaId: string) {
-  await tx.insert(follows).values({ ideaId, personId, state: 'following' }).onConflictDoNothing()
+  await tx
+    .insert(follows)
+    .values({ ideaId, personId, state: 'following' })
+    .onConflictDoUpdate({
+      target: [follows.ideaId, follows.personId],
+      set: { mergeId: null },
+      setWhere: and(eq(follows.state, 'following'), isNotNull(follows.mergeId)),
+    })
 }
 
 const chosenAmong = (db: Read) => () =>

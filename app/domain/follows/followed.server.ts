@@ -13,7 +13,7 @@ type Entry = Cursor
 /**
  * The ideas that a person follows, ready to show, the one followed last first, `limit` at a time;
  * `next` is the cursor of the page after (`undefined` on the last). Private ideas of others are left
- * out.
+ * out, and so are those that went into another one, which is followed instead.
  */
 export async function followedBy(
   db: Read,
@@ -29,7 +29,8 @@ export async function followedBy(
   const page = merged.slice(0, limit)
   const next = merged.length > limit ? page.at(-1) : undefined
   const ids = page.map(({ id }) => id)
-  return { ideas: await listedByIds(db, ids, personId), next }
+  const known = await listedByIds(db, ids, personId)
+  return { ideas: known.filter(({ stage }) => stage.id !== 'merged'), next }
 }
 
 const latestFirst = (one: Entry, other: Entry) =>

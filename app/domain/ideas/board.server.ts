@@ -4,6 +4,7 @@ import { type BoardQuery, readCursor, writtenCursor } from './idea-feed.form.ts'
 import type { ListedIdea } from './idea-feed.rules.ts'
 import { ideaFeed } from './idea-feed.server.ts'
 import { mostFound, searchIdeas } from './idea-search.server.ts'
+import { isLive, statusToday } from './status.rules.ts'
 
 /** What the board shows for a query; `next` are the changes to the query that lead to the next page. */
 export type BoardPage = {
@@ -17,18 +18,19 @@ export type BoardPage = {
 /** The statuses that the board may be filtered by, and the categories with their counts. */
 export async function boardChoices(db: Read) {
   const [statuses, categories] = await Promise.all([statusList(db), countedCategories(db)])
-  return { statuses: statuses.filter(({ place }) => place !== 'private'), categories }
+  const open = statuses.filter(({ place }) => place !== 'private')
+  return { statuses: open.filter(isLive), categories, every: open }
 }
 
-/** The query without the statuses and categories that do not exist, or not in public. */
+/** The query without the statuses and categories that do not exist, or not in public; a retired status is what took its place. */
 export function knownQuery(
   query: BoardQuery,
-  { statuses, categories }: Awaited<ReturnType<typeof boardChoices>>,
+  { every, categories }: Awaited<ReturnType<typeof boardChoices>>,
 ): BoardQuery {
   const known = (id: string | undefined, among: { id: string }[]) =>
     among.some((one) => one.id === id) ? id : undefined
   const { status, category } = query
-  return { ...query, status: known(status, statuses), category: known(category, categories) }
+  return { ...query, status: statusToday(every, status)?.id, category: known(category, categories) }
 }
 
 /** One page of the board: found by words when `q` is there, else in the order of `sort`. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, lt, ne } from 'drizzle-orm'
+import { and, asc, desc, gte, isNull, lt, ne } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { ideas } from '#db/schema/ideas.ts'
 
@@ -8,7 +8,7 @@ export const numbersOnSheet = 20_000
 /** How many sheets the public ideas need: the one with the highest number decides. */
 export const sheetsFor = (highest: number) => Math.floor(highest / numbersOnSheet) + 1
 
-/** The public ideas whose numbers are on the sheet (from 0), for search engines. */
+/** The public ideas whose numbers are on the sheet (from 0), for search engines; a merged one only leads away. */
 export const mappedIdeas = (db: Read, sheet: number) =>
   db
     .select({ number: ideas.number, slug: ideas.slug, updatedAt: ideas.updatedAt })
@@ -18,6 +18,7 @@ export const mappedIdeas = (db: Read, sheet: number) =>
         gte(ideas.number, sheet * numbersOnSheet),
         lt(ideas.number, (sheet + 1) * numbersOnSheet),
         ne(ideas.place, 'private'),
+        isNull(ideas.mergedIntoId),
       ),
     )
     .orderBy(asc(ideas.number))

@@ -43,7 +43,8 @@ const [shortest, longest] = limits.tag
 const isTag = (tag: string) =>
   tag.length >= shortest && tag.length <= longest && /^[\p{L}\p{N}-]+$/u.test(tag)
 
-const tags = z
+/** A line of tags, as the form of an idea takes them. */
+export const tagLine = z
   .string()
   .max(1000, 'errors:tooLong')
   .default('')
@@ -64,7 +65,7 @@ export const IdeaForm = z.strictObject({
   category: z
     .string({ error: 'ideas:editor.error.category' })
     .max(60, 'ideas:editor.error.category'),
-  tags,
+  tags: tagLine,
   alt0: alt(),
   alt1: alt(),
   alt2: alt(),

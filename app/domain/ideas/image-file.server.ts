@@ -5,7 +5,7 @@ import { newId } from '#db/columns.ts'
 import { limits } from './idea.form.ts'
 import { imageKind } from './image.rules.ts'
 
-export type Purpose = 'idea' | 'avatar'
+export type Purpose = 'idea' | 'avatar' | 'realised'
 export type Variant = 'large' | 'thumb' | 'avatar'
 /** An image whose files are on disk and that no row names yet. `bytes` is the sum of its variants. */
 export type Stored = { id: string; width: number; height: number; bytes: number }
@@ -20,11 +20,15 @@ export const uploads = () => join(process.env.DATA_DIR || 'data', 'uploads')
 const fileOf = (id: string, variant: Variant) =>
   join(uploads(), id.slice(-2), `${id}.${variant}.webp`)
 
-const shapes: Record<Purpose, [Variant, (image: Sharp) => Sharp][]> = {
-  idea: [
-    ['large', (image) => image.resize(1600, 1600, { fit: 'inside', withoutEnlargement: true })],
-    ['thumb', (image) => image.resize(480, 352, { fit: 'cover', position: 'attention' })],
-  ],
+type Shape = [Variant, (image: Sharp) => Sharp]
+
+const picture: Shape[] = [
+  ['large', (image) => image.resize(1600, 1600, { fit: 'inside', withoutEnlargement: true })],
+  ['thumb', (image) => image.resize(480, 352, { fit: 'cover', position: 'attention' })],
+]
+const shapes: Record<Purpose, Shape[]> = {
+  idea: picture,
+  realised: picture,
   avatar: [['avatar', (image) => image.resize(192, 192, { fit: 'cover' })]],
 }
 

@@ -48,7 +48,7 @@ export const imagesOf = (db: Read, ideaId: string): Promise<Image[]> =>
   db
     .select()
     .from(images)
-    .where(eq(images.ideaId, ideaId))
+    .where(and(eq(images.ideaId, ideaId), eq(images.purpose, 'idea')))
     .orderBy(asc(images.position), asc(images.id))
 
 /** Those of `ids` that `owner` sent with a form which is not done yet, in the order of sending. */
@@ -91,6 +91,16 @@ export async function arrangeImages(
     .set({ photoId: staying[0]?.id ?? null })
     .where(eq(ideas.id, ideaId))
   return staying
+}
+
+/** Describes an image anew. */
+export async function describeImage(tx: Tx, id: string, alt: string) {
+  await tx.update(images).set({ alt }).where(eq(images.id, id))
+}
+
+/** Forgets an image; its files go with the next sweep. */
+export async function dropImage(tx: Tx, id: string) {
+  await tx.delete(images).where(eq(images.id, id))
 }
 
 const byId = (db: Read) => () =>

@@ -51,7 +51,7 @@ async function castBy(db: Read, personId: string) {
     .select({ n: howMany() })
     .from(votes)
     .innerJoin(ideas, eq(ideas.id, votes.ideaId))
-    .where(and(eq(votes.voterId, personId), isPublic))
+    .where(and(eq(votes.voterId, personId), isPublic, isNull(ideas.mergedIntoId)))
   return cast!.n
 }
 

@@ -7,7 +7,12 @@ import type { Idea } from './idea.server.ts'
 export type Revision = typeof ideaRevisions.$inferSelect
 
 /** Keeps an idea's text as it stands, before `editor` changes it. */
-export async function keepRevision(tx: Tx, editor: { id: string }, idea: Idea, tags: string[]) {
+export async function keepRevision(
+  tx: Tx,
+  editor: { id: string | null },
+  idea: Idea,
+  tags: string[],
+) {
   const { id: ideaId, title, body, categoryId } = idea
   await tx
     .insert(ideaRevisions)

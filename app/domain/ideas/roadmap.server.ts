@@ -4,6 +4,7 @@ import { officialAnswers } from '#db/schema/workflow.ts'
 import { countListed, statusList } from './categories.server.ts'
 import type { Cursor, ListedIdea } from './idea-feed.rules.ts'
 import { ideaFeed } from './idea-feed.server.ts'
+import { liveAmong } from './status.rules.ts'
 
 const shownInColumn = 6
 
@@ -12,12 +13,12 @@ const shownInColumn = 6
  * ideas it holds and the most wanted of them (of those done, the latest).
  */
 export async function roadmap(db: Read, limit = shownInColumn) {
-  const stages = (await statusList(db)).filter(
+  const stages = liveAmong(await statusList(db)).filter(
     ({ onRoadmap, place }) => onRoadmap && place !== 'private',
   )
   return Promise.all(
     stages.map(async (stage) => {
-      const sort = stage.tone === 'done' ? 'updated' : 'top'
+      const sort = stage.id === 'realised' ? 'updated' : 'top'
       const { ideas } = await ideaFeed(db, { sort, status: stage.id, limit })
       return { stage, sort, ideas, total: await countListed(db, { status: stage.id }) }
     }),
@@ -26,7 +27,7 @@ export async function roadmap(db: Read, limit = shownInColumn) {
 
 /** The status of what became real; `undefined` where the brand has none. */
 export const doneStatus = async (db: Read) =>
-  (await statusList(db)).find(({ tone, place }) => tone === 'done' && place === 'board')
+  (await statusList(db)).find(({ id, place }) => id === 'realised' && place === 'board')
 
 export type Story = { team: string; body: string; publishedAt: Date }
 export type RealisedIdea = ListedIdea & { story: Story | undefined }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, type SQL } from 'drizzle-orm'
 import { prepared, type Read } from '#db/database.server.ts'
 import { isAmong, listOf } from '#db/expressions.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
@@ -37,7 +37,7 @@ export async function similarIdeas(
   if (!like) return []
   const enough = Math.ceil(Math.min(like.words.length, 6) / 2)
   const found = await alike(db, like.terms, {
-    where: and(ne(ideas.place, 'private'), not(except))!,
+    where: and(ne(ideas.place, 'private'), isNull(ideas.mergedIntoId), not(except))!,
     ...deep,
   })
   const close = found.filter(({ title, body }) => {

@@ -4,8 +4,15 @@ import { may, type Viewer } from './viewer.rules.ts'
 /** The staff's pages and what each asks for, in the order of the tabs. */
 const desks = [
   { name: 'ideas', href: '/staff/ideas', needs: 'ideas.see-private' },
+  { name: 'rounds', href: '/staff/rounds', needs: 'rounds.run' },
+  { name: 'dossiers', href: '/staff/dossiers', needs: 'dossiers.see' },
+  { name: 'promises', href: '/staff/promises', needs: 'ideas.move' },
+  { name: 'merges', href: '/staff/merges', needs: 'ideas.merge' },
+  { name: 'appeals', href: '/staff/appeals', needs: 'appeals.decide' },
+  { name: 'realised', href: '/staff/realised', needs: 'realised.edit' },
   { name: 'people', href: '/staff/people', needs: 'people.manage' },
   { name: 'outbox', href: '/staff/outbox', needs: 'outbox.see' },
+  { name: 'settings', href: '/staff/settings', needs: 'site.settings' },
 ] as const satisfies { name: string; href: string; needs: Permission }[]
 
 /** The desks that a member of the staff may sit at. */

@@ -9,7 +9,12 @@ import { foldedName } from './name.rules.ts'
 /** What a person sees of themselves: their words, their address, and since when they are here. */
 export async function accountOf(db: Read, personId: string) {
   const [person] = await db
-    .select({ bio: people.bio, joinedAt: people.joinedAt, email: people.email })
+    .select({
+      bio: people.bio,
+      joinedAt: people.joinedAt,
+      email: people.email,
+      isNamedInThanks: people.isNamedInThanks,
+    })
     .from(people)
     .where(eq(people.id, personId))
   return person!
@@ -41,6 +46,11 @@ export async function editProfile(
 /** Gives a person the picture of `imageId`, or takes it off with `null`. */
 export async function wearAvatar(tx: Tx, personId: string, imageId: string | null) {
   await tx.update(people).set({ avatarId: imageId }).where(eq(people.id, personId))
+}
+
+/** Whether a person may be named among the supporters of what became real. */
+export async function nameInThanks(tx: Tx, personId: string, isNamedInThanks: boolean) {
+  await tx.update(people).set({ isNamedInThanks }).where(eq(people.id, personId))
 }
 
 type Preferences = { locale?: 'it' | 'en'; theme?: 'auto' | 'light' | 'dark' }

@@ -5,6 +5,7 @@ import { now } from '#db/time.ts'
 import type { Idea } from '../ideas/idea.server.ts'
 import { ideasAmong, importCategory, importIdeas, type ToldIdea } from '../ideas/import.server.ts'
 import { slugOf } from '../ideas/slug.rules.ts'
+import { statusToday } from '../ideas/status.rules.ts'
 import { importMoves } from '../workflow/import.server.ts'
 import { type Reason, reasons } from '../workflow/workflow.rules.ts'
 import type { IdeaRow } from './row.rules.ts'
@@ -30,9 +31,14 @@ type House = {
 
 async function houseNow(): Promise<House> {
   const receipts = await db.select().from(transitions)
+  const every = await db.select().from(statuses)
   return {
     categories: new Map((await db.select().from(categories)).map((row) => [row.id, row])),
-    statuses: new Map((await db.select().from(statuses)).map((row) => [row.id, row])),
+    statuses: new Map(
+      every.flatMap((row) =>
+        [[row.id, statusToday(every, row.id)!] as const].filter(([, to]) => to),
+      ),
+    ),
     withReason: new Set(receipts.filter((row) => row.needsReason).map((row) => row.toStatus)),
   }
 }
@@ -98,12 +104,12 @@ function toldIdea(
   people: Map<string, string>,
 ): ToldIdea {
   const { source, title, body, locale, votesBase, tags, at } = row
-  const status = statusOf(run, row)
+  const { id: status, place } = house.statuses.get(statusOf(run, row))!
   return {
     ...{ source, title, body, locale, votesBase, tags, status },
     categoryId: categoryOf(run, house, row).id,
     authorId: (row.author && people.get(row.author)) || null,
-    place: house.statuses.get(status)!.place,
+    place,
     publishedAt: at,
   }
 }

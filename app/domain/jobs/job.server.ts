@@ -12,7 +12,7 @@ export type Wish = {
   runAt?: Date
 }
 
-const leaseMs = 60_000
+export const leaseMs = 60_000
 const mostAttempts = 12
 const minute = 60_000
 const longestPause = 360 * minute

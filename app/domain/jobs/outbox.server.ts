@@ -1,8 +1,9 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
 import { howMany, pageAfter } from '#db/expressions.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import type { Job } from './job.server.ts'
+import { otherKinds } from './queue.server.ts'
 
 const pageSize = 30
 
@@ -34,6 +35,21 @@ export async function outboxCounts(db: Read) {
   const of = (state: OutboxState) => counted.find((row) => row.state === state)?.n ?? 0
   return { waiting: of('waiting'), done: of('done'), dead: of('dead') }
 }
+
+/** Other work of the house that was given up, the newest first, at most 50: none of it may vanish unseen. */
+export const deadWork = (db: Read) =>
+  db
+    .select({
+      id: jobs.id,
+      kind: jobs.kind,
+      attempts: jobs.attempts,
+      lastError: jobs.lastError,
+      createdAt: jobs.createdAt,
+    })
+    .from(jobs)
+    .where(and(inArray(jobs.kind, [...otherKinds]), eq(jobs.state, 'dead')))
+    .orderBy(desc(jobs.runAt))
+    .limit(50)
 
 /** Forgets what was done before `moment`. */
 export async function forgetDone(tx: Tx, moment: Date) {

@@ -5,7 +5,20 @@ import { jobs } from '#db/schema/jobs.ts'
 import { now } from '#db/time.ts'
 
 /** The kinds of work that somebody takes up; the mails wait where there is no mail server. */
-const kinds = ['tell', 'digest', 'clean', 'mail'] as const
+const kinds = [
+  'tell',
+  'round-letters',
+  'digest',
+  'clean',
+  'promise',
+  'merge',
+  'mail',
+  'round',
+  'remap',
+] as const
+
+/** The work that no page of mails shows. */
+export const otherKinds = kinds.filter((kind) => kind !== 'mail')
 
 /** How many jobs wait and how many were given up. */
 export async function queueCounts(db: Read) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
 import { people } from '#db/schema/identity.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
@@ -6,27 +6,41 @@ import { notifications } from '#db/schema/notifications.ts'
 import { now } from '#db/time.ts'
 import { ask } from '../jobs/job.server.ts'
 import { siteSettings } from '../site/site.server.ts'
+import { mayBeMailed } from './reachable.rules.ts'
 import { unlisted } from './tell.server.ts'
 
-const batch = 200
+const batch = 500
 const mostIdeas = 30
 const mostRows = 500
 
 const pending = and(eq(notifications.mail, 'digest'), isNull(notifications.mailedAt))
 
-/** Who has something for their digest, in batches of at most 200 ids, each once. */
-export async function* digestReaders(db: Read): AsyncGenerator<string[]> {
+/**
+ * Who has something for their digest and reads it at this hour of the day, in batches of at most 500
+ * ids, each once. Only those with news are looked at, never all members.
+ */
+export async function* digestReaders(db: Read, hour: number): AsyncGenerator<string[]> {
   for (let after = ''; ;) {
-    const found = await db
-      .selectDistinct({ id: notifications.personId })
-      .from(notifications)
-      .where(and(pending, gt(notifications.personId, after)))
-      .orderBy(asc(notifications.personId))
-      .limit(batch)
-    if (found.length) yield found.map(({ id }) => id)
+    const found = await withNews(db, after)
+    if (!found.length) return
+    const reading = await db
+      .select({ id: people.id })
+      .from(people)
+      .where(and(inArray(people.id, found), eq(people.digestHour, hour)))
+    if (reading.length) yield reading.map(({ id }) => id)
     if (found.length < batch) return
-    after = found.at(-1)!.id
+    after = found.at(-1)!
   }
+}
+
+async function withNews(db: Read, after: string) {
+  const found = await db
+    .selectDistinct({ id: notifications.personId })
+    .from(notifications)
+    .where(and(pending, gt(notifications.personId, after)))
+    .orderBy(asc(notifications.personId))
+    .limit(batch)
+  return found.map(({ id }) => id)
 }
 
 /**
@@ -39,7 +53,7 @@ export async function askDigest(tx: Tx, personId: string, day: string) {
   const rows = await pendingRows(tx, personId)
   const ids = rows.map(({ notification }) => notification.id)
   const items = groupedBy(rows.filter(isWorthTelling), ({ idea }) => idea.id)
-  if (!mayBeMailed(person!) || !items.length) {
+  if (!mayBeMailed(person!, now()) || !items.length) {
     await markMailed(tx, ids)
     return 'nothing'
   }
@@ -67,7 +81,7 @@ function pendingRows(db: Read, personId: string) {
     .from(notifications)
     .innerJoin(ideas, eq(ideas.id, notifications.ideaId))
     .where(and(eq(notifications.personId, personId), pending))
-    .orderBy(asc(notifications.createdAt))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
     .limit(mostRows)
 }
 
@@ -77,20 +91,13 @@ function isWorthTelling({ notification: { readAt, personId }, idea }: Row) {
   return isNews && (idea.place !== 'private' || idea.authorId === personId)
 }
 
-type Reachable = typeof people.$inferSelect
-
-function mayBeMailed({ email, emailVerifiedAt, suspendedAt, mailPausedUntil }: Reachable) {
-  const paused = mailPausedUntil && mailPausedUntil > now()
-  return !!email && !!emailVerifiedAt && !suspendedAt && !paused
-}
-
 function itemOf(told: Row[], labels: Labels) {
-  const { number, slug, title } = told[0]!.idea
+  const { id: ideaId, number, slug, title } = told[0]!.idea
   const lines = groupedBy(told, ({ notification }) => notification.event).map((same) => {
-    const { event, data } = same.at(-1)!.notification
+    const { event, data } = same[0]!.notification
     return { event, count: same.length, status: labels.get(String(data.to)) ?? '' }
   })
-  return { title, path: `/ideas/${number}/${slug}`, lines }
+  return { ideaId, title, path: `/ideas/${number}/${slug}`, lines }
 }
 
 function groupedBy<T>(all: T[], key: (one: T) => string): T[][] {

@@ -1,44 +1,67 @@
 import { and, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import { prepared, type Read, type Tx } from '#db/database.server.ts'
-import { pageAfter, placeholder } from '#db/expressions.ts'
+import { isAmong, listOf, pageAfter, placeholder } from '#db/expressions.ts'
 import { comments } from '#db/schema/comments.ts'
+import { follows } from '#db/schema/follows.ts'
 import { people } from '#db/schema/identity.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { notifications } from '#db/schema/notifications.ts'
-import { now } from '#db/time.ts'
+import { latestMs, now } from '#db/time.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
+import { eventsOf, isEvent, type Kind } from './notification.rules.ts'
+import { placeOf } from './place.rules.ts'
 import { unlisted } from './tell.server.ts'
 
 const pageSize = 40
 const mostCounted = 100
 
 type Cursor = { createdAt: Date; id: string }
+type Wish = { unread: boolean; kind?: Kind; after?: Cursor }
 
-/**
- * A member's notifications, newest first, 40 at a time: those to read (`unread`) or those read. The
- * title of an idea that they may not see any more is null.
- */
-export async function notificationsOf(
-  db: Read,
-  reader: Person,
-  { unread, after }: { unread: boolean; after?: Cursor },
-) {
-  const { createdAt, id, readAt } = notifications
-  const rows = await db
-    .select({ notification: notifications, idea: ideas, team: comments.team, actor: people })
+const listed = (db: Read, { unread, kind }: Wish) => {
+  const { personId, createdAt, id, readAt, event } = notifications
+  return db
+    .select({
+      notification: notifications,
+      idea: ideas,
+      team: comments.team,
+      actor: people.displayName,
+      follow: follows.state,
+    })
     .from(notifications)
     .leftJoin(ideas, eq(ideas.id, notifications.ideaId))
     .leftJoin(comments, eq(comments.id, notifications.commentId))
     .leftJoin(people, eq(people.id, notifications.actorId))
+    .leftJoin(
+      follows,
+      and(eq(follows.ideaId, notifications.ideaId), eq(follows.personId, personId)),
+    )
     .where(
       and(
-        eq(notifications.personId, reader.id),
-        unread ? isNull(readAt) : gt(readAt, unlisted),
-        after && pageAfter([createdAt, id], [after.createdAt, after.id]),
+        eq(personId, placeholder('reader')),
+        unread ? isNull(readAt) : or(isNull(readAt), gt(readAt, unlisted)),
+        kind && isAmong(event, 'events'),
+        pageAfter([createdAt, id], [placeholder('at'), placeholder('id')]),
       ),
     )
     .orderBy(desc(createdAt), desc(id))
     .limit(pageSize + 1)
+}
+
+const beginning: Cursor = { createdAt: new Date(latestMs), id: '' }
+
+/**
+ * A member's notifications, newest first, 40 at a time, all or only those to read (`unread`), and of
+ * one kind or of all. The title of an idea that they may not see any more is null.
+ */
+export async function notificationsOf(db: Read, reader: Person, wish: Wish) {
+  const { unread, kind, after = beginning } = wish
+  const name = `notifications_${unread ? 'unread' : 'all'}_${kind ? 'kind' : 'any'}`
+  const statement = prepared(db, name, () => listed(db, wish).prepare(name))
+  const asked = { reader: reader.id, at: after.createdAt, id: after.id }
+  const rows = await statement.execute(
+    kind ? { ...asked, events: listOf([...eventsOf(kind)]) } : asked,
+  )
   return { rows: rows.slice(0, pageSize).map((row) => shown(row, reader)), more: !!rows[pageSize] }
 }
 
@@ -48,10 +71,11 @@ type Row = {
   notification: typeof notifications.$inferSelect
   idea: typeof ideas.$inferSelect | null
   team: string | null
-  actor: typeof people.$inferSelect | null
+  actor: string | null
+  follow: 'following' | 'muted' | null
 }
 
-function shown({ notification, idea, ...by }: Row, reader: Person) {
+function shown({ notification, idea, follow, ...by }: Row, reader: Person) {
   const { id, event, commentId, data, createdAt, readAt, ideaId } = notification
   const seen = idea && isSeenBy(reader, idea) ? idea : undefined
   return {
@@ -60,22 +84,18 @@ function shown({ notification, idea, ...by }: Row, reader: Person) {
     createdAt,
     isRead: !!readAt,
     to: String(data.to ?? ''),
-    who: commentId ? nameOf(by) : null,
+    verb: String(data.verb ?? ''),
+    who: commentId ? (by.team ?? by.actor) : null,
     ideaId,
+    number: seen?.number ?? null,
     title: seen?.title ?? null,
-    path: seen ? pathOf(seen, commentId, event) : null,
+    isMuted: follow === 'muted',
+    path: seen && isEvent(event) ? placeOf(event, { ...seen, commentId, data }) : null,
   }
 }
 
-const nameOf = ({ team, actor }: Pick<Row, 'team' | 'actor'>) => team ?? actor?.displayName ?? null
-
 const isSeenBy = (reader: Person, { place, authorId }: typeof ideas.$inferSelect) =>
   place !== 'private' || authorId === reader.id || may(reader, 'ideas.see-private')
-
-function pathOf(idea: typeof ideas.$inferSelect, commentId: string | null, event: string) {
-  if (commentId) return `/comments/${commentId}`
-  return `/ideas/${idea.number}/${idea.slug}${event.endsWith('answered') ? '#answer' : ''}`
-}
 
 const unreadRows = (db: Read) => () =>
   db

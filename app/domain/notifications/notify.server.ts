@@ -1,39 +1,81 @@
-import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/database.server.ts'
-import { comments } from '#db/schema/comments.ts'
-import { follows } from '#db/schema/follows.ts'
-import { ideas } from '#db/schema/ideas.ts'
-import { now } from '#db/time.ts'
-import { ask } from '../jobs/job.server.ts'
-import type { Event } from '../event.ts'
+import type { Event, Verb } from '../event.ts'
+import { holdersOf } from '../identity/holder.server.ts'
+import {
+  answerable,
+  askerOf,
+  authorOf,
+  makersOf,
+  repliedTo,
+  reviewers,
+  unmuted,
+} from './concerned.server.ts'
 import type { NotificationEvent } from './notification.rules.ts'
+import { askRoundLetters } from './round-letter.server.ts'
 import { type News, tell } from './tell.server.ts'
+import { tellLater } from './telling.server.ts'
+import { tellOfMove } from './tell-of-move.server.ts'
 
-type Of<Verb> = Extract<Event, { verb: Verb }>
-/** What a `tell` job carries: the news for the followers, and when it happened. */
-export type Telling = { news: News; at: string }
+type Of<V> = Extract<Event, { verb: V }>
+/** What happened to an idea, whatever it was. */
+type Happening = Extract<Event, { ideaId: string; subjectId: string }>
+type Whom<V> = (tx: Tx, event: Of<V>) => Promise<string[]>
+/** Who is told at once of an event, and as what; and as what its followers are, right after. */
+type Line<V> = { to?: [Whom<V>, NotificationEvent]; followers?: NotificationEvent }
+
+const author = (tx: Tx, { ideaId }: { ideaId: string }) => authorOf(tx, ideaId)
+const reviewer = (tx: Tx, { subjectId }: { subjectId: string }) => reviewers(tx, subjectId)
+
+/** Who is told of what. Moves and comments have stories of their own. */
+const lines: { [V in Happening['verb']]?: Line<V> } = {
+  'idea.answered': { to: [author, 'own-answered'], followers: 'followed-answered' },
+  'idea.asked': { to: [author, 'own-asked'] },
+  'question.answered': { to: [(tx, { subjectId }) => askerOf(tx, subjectId), 'staff-answered'] },
+  'promise.near': { to: [(tx, { ideaId }) => answerable(tx, ideaId), 'staff-promise-near'] },
+  'promise.overdue': { to: [(tx) => holdersOf(tx, 'ideas.move'), 'staff-promise-overdue'] },
+  'dossier.assigned': { to: [(_, { data }) => Promise.resolve([data.personId]), 'staff-assigned'] },
+  'dossier.published': { to: [author, 'own-evaluated'], followers: 'followed-evaluated' },
+  'idea.resubmitted': { to: [reviewer, 'staff-appealed'] },
+  'idea.appealed': { to: [reviewer, 'staff-appealed'] },
+  'resubmission.decided': { to: [author, 'own-appeal'] },
+  'appeal.decided': { to: [author, 'own-appeal'] },
+  'merge.asked': { to: [author, 'own-merge-asked'] },
+  'idea.merged': { to: [author, 'own-merged'], followers: 'followed-merged' },
+  'idea.realised': {
+    to: [(tx, { ideaId }) => makersOf(tx, ideaId), 'own-realised'],
+    followers: 'followed-realised',
+  },
+}
+
+const isHappening = (event: Event): event is Happening => event.verb in lines
 
 /**
  * Tells those whom an event concerns directly, in its own transaction, and asks for the followers,
- * who may be many, to be told right after it.
+ * who may be many, to be told right after it. A move made by somebody is told ten seconds later.
  */
 export async function notifyOf(tx: Tx, event: Event) {
   if (event.verb === 'idea.moved') return tellOfMove(tx, event)
-  // An answer that came along with a move is told with it.
-  if (event.verb === 'idea.answered' && !event.data.moveId) return tellOfAnswer(tx, event)
   if (event.verb === 'comment.posted') return tellOfComment(tx, event)
+  if (event.verb === 'round.published') return askRoundLetters(tx, event.subjectId)
+  // An answer that came along with a move is told with it.
+  if (event.verb === 'idea.answered' && event.data.moveId) return
+  if (isHappening(event)) return tellOf(tx, event)
 }
 
-async function tellOfMove(tx: Tx, { ideaId, subjectId, actorId, data }: Of<'idea.moved'>) {
-  const news = { ideaId, subjectId, actorId, data }
-  await tell(tx, await authorOf(tx, ideaId), { ...news, event: 'own-moved' })
-  await tellFollowers(tx, { ...news, event: 'followed-moved' })
+async function tellOf(tx: Tx, event: Happening) {
+  const { to, followers } = lines[event.verb] as Line<Verb>
+  const news = newsOf(event)
+  const except = to ? await to[0](tx, event) : []
+  if (to) await tell(tx, except, { ...news, event: to[1] })
+  if (followers) await tellLater(tx, { news: { ...news, event: followers, except } })
 }
 
-async function tellOfAnswer(tx: Tx, { ideaId, subjectId, actorId }: Of<'idea.answered'>) {
-  const news = { ideaId, subjectId, actorId }
-  await tell(tx, await authorOf(tx, ideaId), { ...news, event: 'own-answered' })
-  await tellFollowers(tx, { ...news, event: 'followed-answered' })
+/** The same thing is asked and answered, near and overdue: each is told once. */
+function newsOf(event: Happening): Omit<News, 'event'> {
+  const { verb, ideaId, subjectId, actorId } = event
+  const once = `${subjectId} ${verb}`
+  const more = verb === 'promise.near' || verb === 'promise.overdue' ? event.data : {}
+  return { ideaId, subjectId, actorId, once, data: { ...more, verb, subject: subjectId } }
 }
 
 /** Whoever is concerned twice is told once, by the nearest: a mention before a reply before one's own idea. */
@@ -46,43 +88,6 @@ async function tellOfComment(tx: Tx, event: Of<'comment.posted'>) {
     ['own-commented', await unmuted(tx, ideaId, await authorOf(tx, ideaId))],
   ]
   for (const [event, personIds] of direct) await tell(tx, personIds, { ...news, event })
-  await tellFollowers(tx, { ...news, event: 'followed-commented' })
-}
-
-async function tellFollowers(tx: Tx, news: News) {
-  const payload: Telling = { news, at: now().toISOString() }
-  await ask(tx, 'tell', `tell:${news.subjectId}`, { payload, runAt: new Date() })
-}
-
-async function authorOf(tx: Tx, ideaId: string) {
-  const [idea] = await tx.select({ id: ideas.authorId }).from(ideas).where(eq(ideas.id, ideaId))
-  return idea?.id ? [idea.id] : []
-}
-
-async function repliedTo(tx: Tx, commentId: string) {
-  const [comment] = await tx
-    .select({ parentId: comments.parentId })
-    .from(comments)
-    .where(eq(comments.id, commentId))
-  if (!comment?.parentId) return []
-  const [parent] = await tx
-    .select({ id: comments.authorId })
-    .from(comments)
-    .where(eq(comments.id, comment.parentId))
-  return parent?.id ? [parent.id] : []
-}
-
-async function unmuted(tx: Tx, ideaId: string, personIds: string[]) {
-  if (!personIds.length) return []
-  const muted = await tx
-    .select({ id: follows.personId })
-    .from(follows)
-    .where(
-      and(
-        eq(follows.ideaId, ideaId),
-        inArray(follows.personId, personIds),
-        eq(follows.state, 'muted'),
-      ),
-    )
-  return personIds.filter((id) => !muted.some((row) => row.id === id))
+  const except = direct.flatMap(([, personIds]) => personIds)
+  await tellLater(tx, { news: { ...news, event: 'followed-commented', except } })
 }

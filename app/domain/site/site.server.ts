@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { prepared, type Read, type Tx, untilCommit } from '#db/database.server.ts'
 import { settings } from '#db/schema/site.ts'
 import { now } from '#db/time.ts'
+import { type Calendar, italianCalendar } from './calendar.rules.ts'
 
 type Words = { it: string; en: string }
 
@@ -13,6 +15,26 @@ export type SiteSettings = {
   tagline: Words
   /** Votes at which an idea is shortlisted by itself. */
   threshold: number
+  /** Days from its publication within which an idea must reach them; null for no end. */
+  thresholdDays: number | null
+  /** Other figures for some categories; null where the house's hold. A campaign may bring its own one day. */
+  categoryThresholds: Record<string, { votes: number | null; days: number | null }>
+  /** Calendar days within which an author may appeal against a decision. */
+  appealDays: number
+  /** What `appealDays` was before, each until when: what a receipt promised stays. */
+  appealDaysPast: { until: string; days: number }[]
+  /** Working days within which an appeal, or new words, are answered. */
+  appealAnswerDays: number
+  /** When the brand is at work; promises are counted in it. */
+  calendar: Calendar
+  /** How many working days before a promise is due the team hears of it. */
+  promiseWarning: number
+  /** When the ideas that stood in promising statuses before the house kept clocks got theirs. */
+  promisesPlannedAt: string | null
+  /** Whether the author of an idea is asked before it is merged into another's, or told of it. */
+  mergeConsent: 'ask' | 'tell'
+  /** Days after which the staff may merge without the answer of an author who was asked. */
+  mergeAnswerDays: number
   /** When the set-up was finished; null on a new house. */
   setUpAt: string | null
 }
@@ -27,6 +49,16 @@ const defaults: SiteSettings = {
   },
   tagline: { it: 'Che cosa vorresti?', en: 'What would you like?' },
   threshold: 100,
+  thresholdDays: null,
+  categoryThresholds: {},
+  appealDays: 14,
+  appealDaysPast: [],
+  appealAnswerDays: 10,
+  calendar: italianCalendar,
+  promiseWarning: 3,
+  promisesPlannedAt: null,
+  mergeConsent: 'ask',
+  mergeAnswerDays: 7,
   setUpAt: null,
 }
 
@@ -38,11 +70,16 @@ export async function siteSettings(db: Read): Promise<SiteSettings> {
   return { ...defaults, ...Object.fromEntries(stored.map(({ key, value }) => [key, value])) }
 }
 
-/** Changes some of the settings; the others stay. */
+/** Changes some of the settings; the others stay. What is set to null has its default again. */
 export async function changeSettings(tx: Tx, changes: Partial<SiteSettings>) {
-  for (const [key, value] of Object.entries(changes))
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) {
+      await tx.delete(settings).where(eq(settings.key, key))
+      continue
+    }
     await tx
       .insert(settings)
       .values({ key, value, changedAt: now() })
       .onConflictDoUpdate({ target: settings.key, set: { value, changedAt: now() } })
+  }
 }

@@ -6,6 +6,7 @@ import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
 import { ballotOf, countVote } from '../ideas/idea.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
+import { releaseVote } from './carry.server.ts'
 
 const newVote = (tx: Tx) => () =>
   tx
@@ -50,6 +51,7 @@ export async function withdrawVote(tx: Tx, voter: Person, number: number) {
   const [vote] = await tx.delete(votes).where(mine).returning()
   if (!vote) return 'not-cast'
 
+  await releaseVote(tx, voter.id, idea.id)
   await countVote(tx, idea, -1)
   await record(tx, { verb: 'vote.withdrawn', actorId: voter.id, ideaId: idea.id })
   return 'withdrawn'

@@ -27,12 +27,19 @@ export async function publishAnswer(tx: Tx, answer: NewAnswer, moveId: string | 
 
 /**
  * The brand's answer to the idea of `number`, without moving it. Answers `answered`, `not-allowed`,
- * or `undefined` where the speaker can see no such idea.
+ * `stale` when another answer was given since the `seen` one (`none` where there was none), or
+ * `undefined` where the speaker can see no such idea.
  */
-export async function answerIdea(tx: Tx, speaker: Person, number: number, body: string) {
+export async function answerIdea(
+  tx: Tx,
+  speaker: Person,
+  number: number,
+  { body, seen }: { body: string; seen?: string },
+) {
   const idea = await findIdea(tx, number, speaker)
   if (!idea) return undefined
   if (!may(speaker, 'ideas.answer')) return 'not-allowed'
+  if (seen === 'none' && idea.answeredAt) return 'stale'
 
   const team = speaker.team ?? (await siteSettings(tx)).name
   const answer = { ideaId: idea.id, authorId: speaker.id, team, body: body.trim() }

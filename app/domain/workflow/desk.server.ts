@@ -1,52 +1,38 @@
-import { and, asc, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
-import { largest } from '#db/columns.ts'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
-import { pageAfter, pageAfterAscending } from '#db/expressions.ts'
-import { people } from '#db/schema/identity.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { matchingNumbers, type Term } from '#db/search.server.ts'
 import { categoryList, statusList, tallyList } from '../ideas/categories.server.ts'
 import { findIdea } from '../ideas/idea.server.ts'
+import { liveAmong, statusToday } from '../ideas/status.rules.ts'
 import { holdsAll, searchOf } from '../ideas/idea-search.rules.ts'
-import type { Viewer } from '../identity/viewer.rules.ts'
-import { type DeskQuery, type Order, readDeskPlace, writtenDeskPlace } from './desk.form.ts'
+import { may, type Person, type Viewer } from '../identity/viewer.rules.ts'
+import { type DeskQuery, writtenDeskPlace } from './desk.form.ts'
+import { type DeskIdea, narrowed, orderedRows, placeOf, rowsAmong } from './desk-row.server.ts'
+import { hotRows, impactRows, mineRows, newRows, waitingRows } from './desk-sets.server.ts'
 
 export const deskPageSize = 50
 const mostFound = 200
 const mostRead = 2_000
 
-const columns = {
-  number: ideas.number,
-  title: ideas.title,
-  status: ideas.status,
-  categoryId: ideas.categoryId,
-  votesCount: ideas.votesCount,
-  commentsCount: ideas.commentsCount,
-  publishedAt: ideas.publishedAt,
-  updatedAt: ideas.updatedAt,
-  answeredAt: ideas.answeredAt,
-  author: people.displayName,
-}
-export type DeskIdea = Awaited<ReturnType<typeof ordered>>[number]
-
-const sortedBy = {
-  top: ideas.votesCount,
-  new: ideas.publishedAt,
-  updated: ideas.updatedAt,
-  oldest: ideas.publishedAt,
-} satisfies Record<Order, unknown>
-
 /** Drafts are their authors' own: the desk shows every status but that. */
 export const deskStatuses = async (db: Read) =>
-  (await statusList(db)).filter(({ id }) => id !== 'draft')
+  liveAmong(await statusList(db)).filter(({ id }) => id !== 'draft')
 
-/** The query without a status or category that the desk does not have. */
+/** The query without a status or category that the desk does not have; a retired status is what took its place. */
 export async function knownDeskQuery(db: Read, query: DeskQuery): Promise<DeskQuery> {
-  const [statuses, categories] = await Promise.all([deskStatuses(db), categoryList(db)])
-  const known = (id: string | undefined, among: { id: string }[]) =>
-    among.some((one) => one.id === id) ? id : undefined
-  const { status, category } = query
-  return { ...query, status: known(status, statuses), category: known(category, categories) }
+  const [statuses, categories] = await Promise.all([statusList(db), categoryList(db)])
+  const known = (id: string | undefined) => {
+    const found = statusToday(statuses, id)?.id
+    return found === 'draft' ? undefined : found
+  }
+  const { status, category, to } = query
+  return {
+    ...query,
+    status: known(status),
+    category: categories.find(({ id }) => id === category)?.id,
+    to: known(to),
+  }
 }
 
 /** An idea of the desk by its number, as `viewer` may see it; drafts are none of the desk's. */
@@ -58,74 +44,63 @@ export async function findDeskIdea(db: Read, number: number, viewer: Viewer) {
 /**
  * One page of the ideas on the desk, 50 at a time, for whoever may see private ones. Without a
  * status those of the board; with words those of every status, private ones first, at most some 200,
- * the best first. `next` is where the following page begins.
+ * the best first; of the views "impact" and "mine" all there are. `next` is where the following page
+ * begins. `member` is whose "mine" it is.
  */
 export async function deskList(
   db: Read,
   query: DeskQuery,
+  member?: Person,
 ): Promise<{ ideas: DeskIdea[]; next?: string }> {
-  if (query.q) return { ideas: await found(db, query, query.q) }
-  const rows = await ordered(db, query)
+  const whole = await wholeList(db, query, member)
+  if (whole) return { ideas: whole }
+  const rows = await pagedList(db, query)
   const shown = rows.slice(0, deskPageSize)
-  return { ideas: shown, next: rows[deskPageSize] && placeAt(shown.at(-1)!, query.order) }
+  const next = rows[deskPageSize] && writtenDeskPlace(placeOf(shown.at(-1)!, orderOf(query)))
+  return { ideas: shown, next }
+}
+
+/** "New" goes by date, whatever else the address asks. */
+const orderOf = ({ set, order }: DeskQuery) => (set === 'new' && order !== 'oldest' ? 'new' : order)
+
+function pagedList(db: Read, query: DeskQuery) {
+  const most = deskPageSize + 1
+  if (query.set === 'new') return newRows(db, query, most)
+  if (query.set === 'waiting') return waitingRows(db, query, most)
+  return orderedRows(db, query, most)
+}
+
+/** The lists that are short enough to have no pages; `undefined` for the others. */
+async function wholeList(db: Read, query: DeskQuery, member?: Person) {
+  if (query.q) return found(db, query, query.q)
+  if (query.set === 'mine') return member ? mineRows(db, member, query) : []
+  if (query.set === 'impact')
+    return (await impactRows(db, query)) ?? hotRows(db, query, deskPageSize)
+  return undefined
 }
 
 /** The number of the idea that follows `number` on the page of `query`, or on the page after it. */
-export async function ideaAfter(db: Read, query: DeskQuery, number: number) {
-  const rows = query.q ? await found(db, query, query.q) : await ordered(db, query)
+export async function ideaAfter(db: Read, query: DeskQuery, number: number, member?: Person) {
+  const rows = (await wholeList(db, query, member)) ?? (await pagedList(db, query))
   const at = rows.findIndex((idea) => idea.number === number)
   return at < 0 ? undefined : rows[at + 1]?.number
 }
 
-/** How many ideas stand in each status. */
-export async function deskCounts(db: Read) {
+/** The ideas of these numbers, as the desk lists them to who may see private ones; to nobody else. */
+export const deskRowsOf = async (db: Read, viewer: Viewer, numbers: number[]) =>
+  may(viewer, 'ideas.see-private') ? rowsAmong(db, 'number', numbers) : []
+
+/** How many ideas stand in each status, or in each status of `category`. */
+export async function deskCounts(db: Read, category?: string) {
   const counts = new Map<string, number>()
-  for (const { status, ideasCount } of await tallyList(db))
-    counts.set(status, (counts.get(status) ?? 0) + ideasCount)
+  for (const { status, categoryId, ideasCount } of await tallyList(db))
+    if (!category || category === categoryId)
+      counts.set(status, (counts.get(status) ?? 0) + ideasCount)
   return counts
 }
 
-function narrowed({ status, category, unanswered, q }: DeskQuery) {
-  const everywhere = q ? ne(ideas.status, 'draft') : eq(ideas.place, 'board')
-  return and(
-    status ? eq(ideas.status, status) : everywhere,
-    category ? eq(ideas.categoryId, category) : undefined,
-    unanswered ? isNull(ideas.answeredAt) : undefined,
-  )!
-}
-
-function ordered(db: Read, query: DeskQuery) {
-  const column = sortedBy[query.order]
-  const ascending = query.order === 'oldest'
-  const [page, way] = ascending ? [pageAfterAscending, asc] : [pageAfter, desc]
-  const after = readDeskPlace(query.after)
-  const value =
-    after && (query.order === 'top' ? Math.min(after.value, largest) : new Date(after.value))
-  return db
-    .select(columns)
-    .from(ideas)
-    .leftJoin(people, eq(people.id, ideas.authorId))
-    .where(and(narrowed(query), after && page([column, ideas.number], [value, after.number])))
-    .orderBy(way(column), way(ideas.number))
-    .limit(deskPageSize + 1)
-}
-
-function placeAt(idea: DeskIdea, order: Order) {
-  const { votesCount, publishedAt, updatedAt, number } = idea
-  const values = { top: votesCount, new: +publishedAt, updated: +updatedAt, oldest: +publishedAt }
-  return writtenDeskPlace({ value: values[order], number })
-}
-
 async function found(db: Read, query: DeskQuery, q: string) {
-  const numbers = await numbersFor(db, query, q)
-  if (!numbers.length) return []
-  const rows = await db
-    .select(columns)
-    .from(ideas)
-    .leftJoin(people, eq(people.id, ideas.authorId))
-    .where(inArray(ideas.number, numbers))
-  const seen = rows.filter(({ status }) => status !== 'draft')
-  return seen.sort((one, other) => numbers.indexOf(one.number) - numbers.indexOf(other.number))
+  return rowsAmong(db, 'number', await numbersFor(db, query, q))
 }
 
 async function numbersFor(db: Read, query: DeskQuery, q: string) {

@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
 import { ideaTags, statuses } from '#db/schema/ideas.ts'
 import { moves, transitions } from '#db/schema/workflow.ts'
+import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
 import { audit } from '../audit/audit.server.ts'
 import { findIdea, type Idea } from '../ideas/idea.server.ts'
@@ -10,7 +11,8 @@ import type { Permission } from '../identity/permission.rules.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
 import { siteSettings } from '../site/site.server.ts'
 import { publishAnswer } from './answer.server.ts'
-import { type Reason, thresholdReason } from './workflow.rules.ts'
+import { daysBetween } from './status.rules.ts'
+import type { Reason } from './workflow.rules.ts'
 
 type Wish = {
   to: string
@@ -29,14 +31,14 @@ type Wish = {
 /**
  * Brings the idea of `number` to another status, as the table of transitions allows, and tells it:
  * a row in the public timeline, an event, an audit entry. Answers `moved`; `not-allowed` (no such
- * transition, or not for this mover); `note-needed` or `reason-needed`; `stale` when somebody else
- * moved it first; `undefined` where the mover can see no such idea. Only `moved` changes anything.
+ * transition, or not for this mover); `too-few-votes` or `too-early`, where the transition asks for
+ * more of either; `note-needed` or `reason-needed`; `stale` when somebody else moved it first; `undefined` where the mover can see no such idea. Only `moved` changes anything.
  */
 export async function moveIdea(tx: Tx, mover: Person, number: number, wish: Wish) {
   const idea = await findIdea(tx, number, mover)
   if (!idea) return undefined
   const rule = await ruleFor(tx, idea.status, wish.to)
-  const refusal = refusalOf(mover, idea, wish, rule)
+  const refusal = refusalOf(mover, idea, wish, rule) ?? (await unripe(tx, idea, rule!))
   if (refusal) return refusal
 
   const move = await put(tx, idea, await saidBy(tx, mover, wish, rule!))
@@ -68,6 +70,18 @@ async function saidBy(db: Read, mover: Person, wish: Wish, rule: Rule): Promise<
 
 type Rule = typeof transitions.$inferSelect
 
+async function unripe(db: Read, { id, status, votesCount, publishedAt }: Idea, rule: Rule) {
+  if (votesCount < (rule.minVotes ?? 0)) return 'too-few-votes'
+  if (!rule.minDays) return undefined
+  const [entry] = await db
+    .select({ at: moves.movedAt })
+    .from(moves)
+    .where(and(eq(moves.ideaId, id), eq(moves.toStatus, status)))
+    .orderBy(desc(moves.movedAt), desc(moves.id))
+    .limit(1)
+  return daysBetween(entry?.at ?? publishedAt, now()) < rule.minDays ? 'too-early' : undefined
+}
+
 function refusalOf(mover: Person, { status }: Idea, wish: Wish, rule?: Rule) {
   if (wish.from && wish.from !== status) return 'stale'
   return rule && isOpenTo(mover, rule, wish) ? missingIn(wish, rule) : 'not-allowed'
@@ -81,39 +95,25 @@ function missingIn({ reason, note }: Wish, { needsReason, needsNote }: Rule) {
 const isOpenTo = (mover: Person, rule: Rule, { official }: Wish) =>
   may(mover, rule.permission as Permission) && (!official || may(mover, 'ideas.answer'))
 
-async function ruleFor(db: Read, from: string, to: string) {
-  const [rule] = await db
+/** The transition from one status to another that is still in use; `undefined` when there is none. */
+export async function ruleFor(db: Read, from: string, to: string) {
+  const [found] = await db
     .select()
     .from(transitions)
-    .where(and(eq(transitions.fromStatus, from), eq(transitions.toStatus, to)))
-  return rule
+    .innerJoin(statuses, eq(statuses.id, transitions.toStatus))
+    .where(
+      and(
+        eq(transitions.fromStatus, from),
+        eq(transitions.toStatus, to),
+        isNull(statuses.retiredAt),
+      ),
+    )
+  return found?.transitions
 }
 
 /** The name under which somebody of the staff speaks: their team's, else the house's. */
 export const speaksFor = async (db: Read, person: Person) =>
   person.team ?? (await siteSettings(db)).name
-
-/**
- * Shortlists an idea whose votes have reached the threshold of the settings: the house's own move,
- * once in an idea's life, called after a vote and in its transaction. Answers `shortlisted`, or
- * `undefined` when it is not (yet, or any more) its turn.
- */
-export async function shortlistIfWanted(tx: Tx, number: number) {
-  const { threshold, name } = await siteSettings(tx)
-  const idea = await findIdea(tx, number, undefined)
-  if (!idea || threshold < 1 || idea.status !== 'voting' || idea.votesCount < threshold)
-    return undefined
-  if (!(await ruleFor(tx, idea.status, 'shortlisted'))) return undefined
-
-  const [before] = await tx
-    .select({ id: moves.id })
-    .from(moves)
-    .where(and(eq(moves.ideaId, idea.id), eq(moves.reason, thresholdReason)))
-    .limit(1)
-  if (before) return undefined
-  const said = { note: '', reason: thresholdReason, team: name, actorId: null }
-  return (await put(tx, idea, { to: 'shortlisted', ...said })) && 'shortlisted'
-}
 
 type Said = {
   to: string
@@ -123,9 +123,14 @@ type Said = {
   actorId: string | null
   couldChange?: string
   roundId?: string
+  /** The appeal or the resubmission that it follows from. */
+  answersId?: string
+  /** Part of the retirement of a status: told to nobody but the timeline, unless it is `told`. */
+  remap?: 'silent' | 'told'
 }
 
-async function put(tx: Tx, idea: Idea, { to, actorId, ...said }: Said) {
+/** Writes a move that was decided already: the place, the timeline's row, the event; `undefined` when it was moved meanwhile. */
+export async function put(tx: Tx, idea: Idea, { to, actorId, answersId, remap, ...said }: Said) {
   const [status] = await tx.select().from(statuses).where(eq(statuses.id, to))
   const tags = await tx
     .select({ tag: ideaTags.tag })
@@ -137,19 +142,27 @@ async function put(tx: Tx, idea: Idea, { to, actorId, ...said }: Said) {
 
   const row = { ideaId: idea.id, fromStatus: idea.status, toStatus: to, actorId, ...said }
   const [move] = await tx.insert(moves).values(row).returning()
-  const data = { from: idea.status, to, ...(said.roundId ? { roundId: said.roundId } : {}) }
+  const { roundId } = said
+  const data = {
+    from: idea.status,
+    to,
+    ...(roundId && { roundId }),
+    ...(answersId && { answersId }),
+    ...(remap && { remap }),
+  }
   await record(tx, { verb: 'idea.moved', actorId, ideaId: idea.id, subjectId: move!.id, data })
   return move
 }
 
 /** The moves that `mover` may make, of one status or of all: from, to, and what each asks for. */
 export async function movesOpenTo(db: Read, mover: Person, from?: string) {
-  const { fromStatus, toStatus, permission, needsReason } = transitions
+  const { fromStatus, toStatus, permission, needsReason, needsNote, minVotes, minDays } =
+    transitions
   const all = await db
-    .select({ fromStatus, toStatus, permission, needsReason })
+    .select({ fromStatus, toStatus, permission, needsReason, needsNote, minVotes, minDays })
     .from(transitions)
     .innerJoin(statuses, eq(statuses.id, toStatus))
-    .where(from ? eq(fromStatus, from) : undefined)
+    .where(and(from ? eq(fromStatus, from) : undefined, isNull(statuses.retiredAt)))
     .orderBy(asc(statuses.position), asc(fromStatus))
   return all.filter(({ permission }) => may(mover, permission as Permission))
 }

@@ -2,14 +2,16 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { prepared, type Read } from '#db/database.server.ts'
 import { placeholder } from '#db/expressions.ts'
 import { moves, officialAnswers } from '#db/schema/workflow.ts'
+import { statusList } from '../ideas/categories.server.ts'
+import { roadOf } from '../ideas/status.rules.ts'
 import { stepsOf } from './workflow.rules.ts'
 
 export type OfficialAnswer = typeof officialAnswers.$inferSelect
 
-const { id, fromStatus, toStatus, team, note, reason, movedAt } = moves
+const { id, fromStatus, toStatus, team, note, reason, couldChange, movedAt } = moves
 const movesOf = (db: Read) => () =>
   db
-    .select({ id, fromStatus, toStatus, team, note, reason, movedAt })
+    .select({ id, fromStatus, toStatus, team, note, reason, couldChange, movedAt })
     .from(moves)
     .where(eq(moves.ideaId, placeholder('ideaId')))
     .orderBy(asc(movedAt), asc(id))
@@ -32,9 +34,13 @@ export async function timelineOf(
   db: Read,
   idea: { id: string; status: string; publishedAt: Date },
 ) {
-  const history = await prepared(db, 'idea_moves', movesOf(db)).execute({ ideaId: idea.id })
-  return { steps: stepsOf(idea, history), history }
+  const [history, statuses] = await Promise.all([historyOf(db, idea.id), statusList(db)])
+  return { steps: stepsOf(idea, history, roadOf(statuses)), history }
 }
+
+/** Every move of an idea with team, note and reason, oldest first. */
+export const historyOf = (db: Read, ideaId: string) =>
+  prepared(db, 'idea_moves', movesOf(db)).execute({ ideaId })
 
 /** The official answer that stands on an idea's page, the newest one; `undefined` when there is none. */
 export async function officialAnswerOf(

@@ -16,15 +16,8 @@ export type Reason = (typeof reasons)[number]
 /** The reason the house itself gives when an idea has enough votes. */
 export const thresholdReason = 'threshold'
 
-/** The main road of an idea, in order; every other status is before it or leaves it. */
-export const road = [
-  'voting',
-  'shortlisted',
-  'evaluating',
-  'planned',
-  'in_progress',
-  'realised',
-] as const
+/** The reason the house itself gives when a status that held an idea was retired. */
+export const retiredReason = 'status_retired'
 
 const waits = ['draft', 'pending_review']
 
@@ -32,17 +25,17 @@ export type Step = { status: string; at: Date | null; state: 'done' | 'current' 
 type Place = { status: string; publishedAt: Date }
 type Entry = { fromStatus: string | null; toStatus: string; movedAt: Date }
 
-const onRoad = (status: string | null) => road.indexOf(status as (typeof road)[number])
-
 /**
- * Where an idea stands on its road: what is behind it with the day of the first entry, where it is,
- * what comes. An exit (refused, archived, merged, hidden) takes the place of all that would follow.
- * `moves` come oldest first.
+ * Where an idea stands on its road (the ids of its steps, in order): what is behind it with the day
+ * of the first entry, where it is, what comes. An exit (refused, archived, merged, hidden) takes the
+ * place of all that would follow. `moves` come oldest first.
  */
-export function stepsOf({ status, publishedAt }: Place, moves: Entry[]): Step[] {
+export function stepsOf({ status, publishedAt }: Place, moves: Entry[], road: string[]): Step[] {
+  const onRoad = (id: string | null) => road.indexOf(id ?? '')
   const entered = (key: string) =>
-    moves.find(({ toStatus }) => toStatus === key)?.movedAt ??
-    (key === 'voting' ? publishedAt : null)
+    // Coming back from a merge is no first entry.
+    moves.find(({ toStatus, fromStatus }) => toStatus === key && fromStatus !== 'merged')
+      ?.movedAt ?? (key === 'voting' ? publishedAt : null)
   const behind = (upTo: number): Step[] =>
     road.slice(0, upTo).map((key) => ({ status: key, at: entered(key), state: 'done' }))
   const ahead = (from: number): Step[] =>

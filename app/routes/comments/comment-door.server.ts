@@ -11,10 +11,11 @@ export async function readable({ params, context }: LoaderFunctionArgs) {
   return found(isGone(comment) ? undefined : comment)
 }
 
-type Placed = Comment & { idea: { number: number; slug: string } }
+type Placed = Comment & { idea: { number: number; slug: string; mergedIntoId: string | null } }
 
 /** The path of the page on which a comment is read, down to the comment. */
 export async function pathTo(comment: Placed) {
-  const { number, slug } = comment.idea
+  const { number, mergedIntoId } = comment.idea
+  const slug = mergedIntoId ? 'original' : comment.idea.slug
   return `/ideas/${number}/${slug}${threadQuery(await placeOf(db, comment))}#c-${comment.id}`
 }

@@ -27,7 +27,7 @@ export function DeskAnswer({ open, sent }: Props) {
         </OfficialAnswer>
       )}
       {may.answer && (
-        <details className="desk-bulk" open={sent === 'answer' || undefined}>
+        <details className="desk-bulk" id="answer" open={sent === 'answer' || undefined}>
           <summary>
             {t(answer ? 'answer.edit' : 'answer.write')} <Icon name="chevron-down" />
           </summary>
@@ -42,15 +42,20 @@ function AnswerFields({ open, sent }: Props) {
   const { t } = useTranslation('staff')
   const { query } = useLoaderData<DeskPage>()
   const { answer, number } = open
-  const search = deskSearch(query)
+  const search = deskSearch({ ...query, to: undefined })
   const words = answer
     ? ({ hint: 'answer.editHint', send: 'answer.save', icon: 'check' } as const)
     : ({ hint: 'answer.hint', send: 'answer.do', icon: 'send' } as const)
   return (
-    <form method="post" action={`/staff/ideas/${number}/answer${search}`} className="composer">
+    <form
+      method="post"
+      action={`/staff/ideas/${number}/answer${search}`}
+      className="composer"
+      data-desk
+    >
       <Problems sent={sent} of="answer" />
       {answer && <input type="hidden" name="answerId" value={answer.id} />}
-      {answer && <input type="hidden" name="seen" value={answer.seen} />}
+      <input type="hidden" name="seen" value={answer?.seen ?? 'none'} />
       <input type="hidden" name="redirectTo" value={`/staff/ideas${search}`} />
       <Body sent={sent} said={answer?.body} hint={t(words.hint)} />
       <Button icon={words.icon}>{t(words.send)}</Button>

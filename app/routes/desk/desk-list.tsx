@@ -9,6 +9,7 @@ import { Time } from '#app/ui/time.tsx'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { DeskBar } from './desk-bar.tsx'
 import { DeskBulk, Results } from './desk-bulk.tsx'
+import { Fresh } from './desk-fresh.tsx'
 import type { DeskPage } from './desk-loader.server.ts'
 import type { Sent } from './desk.tsx'
 
@@ -19,6 +20,7 @@ export function DeskList({ sent }: { sent?: Sent }) {
   return (
     <section className="desk-list" aria-label={t('desk.list')}>
       <DeskBar />
+      <Fresh />
       <Results />
       {ideas.length === 0 && (
         <Empty
@@ -29,13 +31,13 @@ export function DeskList({ sent }: { sent?: Sent }) {
         />
       )}
       {ideas.length > 0 && (
-        <form id="bulk" method="post" action={`/staff/ideas/bulk${deskSearch(query)}`}>
+        <form id="bulk" method="post" action={`/staff/ideas/bulk${deskSearch(query)}`} data-desk>
           <DeskBulk sent={sent} />
           <Rows sent={sent} />
         </form>
       )}
       {(nextHref || query.after) && (
-        <nav className="row desk-bar" aria-label={t('desk.pages')}>
+        <nav className="row desk-pages" aria-label={t('desk.pages')}>
           {query.after && (
             <a href={`/staff/ideas${deskSearch({ ...query, after: undefined })}`}>
               {t('desk.first')}
@@ -74,10 +76,14 @@ function Row({ idea, ticked }: RowProps) {
   const { t } = useTranslation('staff')
   const { number } = useFormat()
   const { query } = useLoaderData<DeskPage>()
+  const search = deskSearch({ ...query, idea: idea.number, to: undefined })
+  const href = `/staff/ideas${search}#idea-${idea.number}`
   return (
     <li
       className="desk-row"
       id={`idea-${idea.number}`}
+      data-row={idea.number}
+      data-status={idea.status.key}
       aria-current={query.idea === idea.number ? 'true' : undefined}
     >
       <input
@@ -92,7 +98,7 @@ function Row({ idea, ticked }: RowProps) {
         <span className="vh">{t('desk.votes', { count: idea.votesCount })}</span>
       </span>
       <div className="what">
-        <a href={`/staff/ideas${deskSearch({ ...query, idea: idea.number })}#idea-${idea.number}`}>
+        <a className="open" href={href}>
           {idea.title}
         </a>
         <ul className="meta">

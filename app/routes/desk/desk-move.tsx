@@ -8,27 +8,39 @@ import type { DeskPage } from './desk-loader.server.ts'
 import type { Sent } from './desk.tsx'
 
 type Choice = { value: string; label: string; needsReason: boolean }
-type Props = { of: 'move' | 'bulk'; sent?: Sent; moves: Choice[]; choose?: string }
+type Props = { of: 'move' | 'bulk'; sent?: Sent; moves: Choice[]; choose?: string; to?: string }
 
-/** Where to, why, what to say in public, and whether that is the official answer. */
-export function MoveFields({ of, sent, moves, choose }: Props) {
+/** Where to, why, what could change it, what to say in public, and whether that is the official answer. */
+export function MoveFields({ of, sent, moves, choose, to }: Props) {
   const { t } = useTranslation('staff')
   const { may } = useLoaderData<DeskPage>()
+  const template = useTemplate()
   const typed = useTyped()
+  const mine = sent === of
   const field = (name: string) => {
     const { error, defaultValue } = typed.field(name)
-    const mine = sent === of
     return { name, id: `${of}-${name}`, ...(mine ? { error, defaultValue } : {}) }
   }
-  const chosen = field('to').defaultValue
+  const wished = mine ? undefined : moves.find(({ value }) => value === to)
+  const words = { defaultValue: wished && template(wished), ...field('note') }
   return (
     <>
       <Field {...field('to')} label={t('move.to')}>
-        <select id={`${of}-to`} name="to" defaultValue={chosen ?? ''} required>
+        <select
+          id={`${of}-to`}
+          name="to"
+          defaultValue={field('to').defaultValue ?? wished?.value ?? ''}
+          required
+        >
           <option value="">{choose ?? t('move.choose')}</option>
-          {moves.map(({ value, label, needsReason }) => (
-            <option key={value} value={value} data-reason={needsReason || undefined}>
-              {label}
+          {moves.map((move) => (
+            <option
+              key={move.value}
+              value={move.value}
+              data-reason={move.needsReason || undefined}
+              data-template={template(move)}
+            >
+              {move.label}
             </option>
           ))}
         </select>
@@ -45,24 +57,38 @@ export function MoveFields({ of, sent, moves, choose }: Props) {
           ]}
         />
       </div>
-      <Field
-        {...field('note')}
-        kind="textarea"
-        rows={4}
-        label={t('move.note')}
-        hint={t('move.noteHint')}
-      />
+      <Field {...words} kind="textarea" rows={4} label={t('move.note')} hint={t('move.noteHint')} />
+      <div className="why">
+        <Field
+          {...field('couldChange')}
+          kind="textarea"
+          rows={2}
+          label={t('move.couldChange')}
+          hint={t('move.couldChangeHint')}
+          optional
+        />
+      </div>
       {may.answer && (
         <Field
           name="official"
           id={`${of}-official`}
           kind="checkbox"
-          defaultChecked={sent === of ? typed.ticked('official') : of === 'move'}
+          defaultChecked={mine ? typed.ticked('official') : of === 'move'}
           label={t('move.official')}
         />
       )}
     </>
   )
+}
+
+/** The words to begin with for each status: the house's for its own, a plain sentence for the brand's. */
+function useTemplate() {
+  const { t, i18n } = useTranslation('staff')
+  const say = t as (key: string, values?: object) => string
+  return ({ value, label }: Choice) =>
+    i18n.exists(`staff:templates.${value}`)
+      ? say(`templates.${value}`)
+      : say('templates.any', { status: label })
 }
 
 /** What is wrong with the form `of` this name, when it is the one that came back. */

@@ -10,12 +10,17 @@ import { deskQueryOf } from './desk-loader.server.ts'
  * Where a move leads: back to where it came from, and on the desk to the idea that follows, so that
  * nobody has to look for it; where none does, the moved one stays open. To be asked before the move, while the list is still as it was shown.
  */
-export async function afterwards(request: Request, number: number, redirectTo?: string) {
+export async function afterwards(
+  request: Request,
+  mover: Person,
+  number: number,
+  redirectTo?: string,
+) {
   if (!redirectTo) return `/staff/ideas?idea=${number}`
   if (!redirectTo.startsWith('/staff/ideas')) return redirectTo
   const query = await deskQueryOf(request)
-  const idea = (await ideaAfter(db, query, number)) ?? number
-  return `/staff/ideas${deskSearch({ ...query, idea })}#idea-${idea}`
+  const idea = (await ideaAfter(db, query, number, mover)) ?? number
+  return `/staff/ideas${deskSearch({ ...query, idea, to: undefined })}#idea-${idea}`
 }
 
 /** The 403 of a status that exists, but to which this person may move nothing, from anywhere. */

@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { deskSearch } from '#app/domain/workflow/desk.form.ts'
-import { Button } from '#app/ui/button.tsx'
 import { AuthorName } from '#app/ui/byline.tsx'
 import { useFormat } from '#app/ui/format.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -10,8 +9,11 @@ import { StatusChip } from '#app/ui/status-chip.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { History } from '#app/ui/timeline.tsx'
 import { DeskAnswer } from './desk-answer.tsx'
+import { DeskAssign } from './desk-assign.tsx'
+import { MovePanel, useReason } from './desk-composer.tsx'
 import type { DeskPage } from './desk-loader.server.ts'
-import { MoveFields, Problems } from './desk-move.tsx'
+import { DeskTags } from './desk-tags.tsx'
+import { DeskVoters } from './desk-voters.tsx'
 import type { Sent } from './desk.tsx'
 
 export type Open = NonNullable<ReturnType<typeof useLoaderData<DeskPage>>['open']>
@@ -21,24 +23,29 @@ type Props = { open: Open; sent?: Sent }
 export function DeskPanel({ open, sent }: Props) {
   const { t } = useTranslation('staff')
   return (
-    <section className="desk-panel" id="panel" data-open="" aria-labelledby="panel-title">
+    <section
+      className="desk-panel"
+      id="panel"
+      data-open={open.number}
+      aria-labelledby="panel-title"
+    >
       <header>
         <BackToList number={open.number} />
         <StatusChip status={open.status} />
         <h2 id="panel-title" lang={open.lang}>
           {open.title}
         </h2>
-        <p>
-          <a className="act" href={open.path}>
-            {t('desk.page')} <Icon name="external-link" />
-          </a>
-        </p>
+        <Rooms open={open} />
       </header>
       <Facts open={open} />
       <MovePanel open={open} sent={sent} />
       <Prose html={open.html} lang={open.lang} />
       <DeskAnswer open={open} sent={sent} />
+      <DeskTags open={open} sent={sent} />
+      <DeskAssign open={open} sent={sent} />
+      <DeskVoters open={open} sent={sent} />
       <Past open={open} />
+      <p className="quiet">{t('desk.number', { number: open.number })}</p>
     </section>
   )
 }
@@ -47,13 +54,41 @@ export function DeskPanel({ open, sent }: Props) {
 function BackToList({ number }: { number: number }) {
   const { t } = useTranslation('staff')
   const { query } = useLoaderData<DeskPage>()
-  const list = `/staff/ideas${deskSearch({ ...query, idea: undefined })}#idea-${number}`
+  const rest = { ...query, idea: undefined, to: undefined }
   return (
     <p className="back-to-list">
-      <a className="act" href={list}>
+      <a className="act" href={`/staff/ideas${deskSearch(rest)}#idea-${number}`}>
         <Icon name="arrow-left" /> {t('desk.back')}
       </a>
     </p>
+  )
+}
+
+const icons = {
+  dossier: 'scale',
+  merge: 'git-merge',
+  question: 'circle-question-mark',
+  realised: 'star',
+} as const
+
+/** The idea's page, and the rooms of the staff beside it. */
+function Rooms({ open }: Props) {
+  const { t } = useTranslation('staff')
+  return (
+    <ul className="rooms">
+      <li>
+        <a href={open.path}>
+          <Icon name="external-link" /> {t('desk.page')}
+        </a>
+      </li>
+      {open.rooms.map((room) => (
+        <li key={room}>
+          <a href={`/staff/ideas/${open.number}/${room}`} data-room={room}>
+            <Icon name={icons[room]} /> {t(`rooms.${room}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -76,27 +111,9 @@ function Facts({ open }: Props) {
   )
 }
 
-function MovePanel({ open, sent }: Props) {
-  const { t } = useTranslation('staff')
-  const { query } = useLoaderData<DeskPage>()
-  if (!open.moves.length) return <p className="quiet">{t('move.none')}</p>
-  const search = deskSearch(query)
-  return (
-    <form method="post" action={`/staff/ideas/${open.number}/status${search}`} className="composer">
-      <Problems sent={sent} of="move" />
-      <input type="hidden" name="from" value={open.status.key} />
-      <input type="hidden" name="redirectTo" value={`/staff/ideas${search}`} />
-      <MoveFields of="move" sent={sent} moves={open.moves} />
-      <Button icon="send">{t('move.do')}</Button>
-    </form>
-  )
-}
-
 function Past({ open }: Props) {
-  const { t, i18n } = useTranslation('staff')
-  const say = t as (key: string) => string
-  const told = (reason: string | null) =>
-    reason && i18n.exists(`staff:reasons.${reason}`) ? say(`reasons.${reason}`) : null
+  const { t } = useTranslation('staff')
+  const told = useReason()
   if (!open.history.length) return null
   return (
     <section>

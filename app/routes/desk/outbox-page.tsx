@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { TabsNav } from '#app/ui/tabs-nav.tsx'
 import { Time } from '#app/ui/time.tsx'
+import { DeadWork } from './dead-work.tsx'
 import type { OutboxData } from '../staff/outbox.tsx'
 
 const states = [undefined, 'waiting', 'done', 'dead'] as const
@@ -26,6 +27,7 @@ export function Outbox() {
         {!sends && (
           <Notice tone="warning">{t(trial ? 'outbox.onTrial' : 'outbox.noServer')}</Notice>
         )}
+        <DeadWork />
         <TabsNav
           label={t('outbox.states')}
           tabs={states.map((each) => ({

@@ -12,6 +12,7 @@ import { atom, type Entry, xmlResponse } from '#app/web/atom.ts'
 import { env } from '#app/web/env.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
 import { db } from '#db/database.server.ts'
+import { leadToLiving } from './show-merged.server.ts'
 
 const length = 500
 
@@ -20,6 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale } = context.visit
   // As nobody in particular: a feed holds only what everybody may read.
   const idea = found(await findIdea(db, numberIn(params), undefined))
+  await leadToLiving(idea, 'feed.xml')
   const [news, stages, { name }] = await Promise.all([
     newsOf(db, idea.id),
     statusList(db),

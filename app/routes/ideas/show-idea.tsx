@@ -17,7 +17,13 @@ import { useFormat } from '#app/ui/format.ts'
 import { Comments } from './show-comments.tsx'
 import type { ideaPage } from './show-loader.server.ts'
 import { Pictures } from './show-pictures.tsx'
+import { LedHere, MergedHere, WithAuthors } from './show-merged.tsx'
+import { ExistsToday } from './show-realised.tsx'
+import { Weighed } from './show-dossier.tsx'
+import { Asked, Promised } from './show-promise.tsx'
+import { OwnReceipt } from './show-receipt.tsx'
 import { Road } from './show-road.tsx'
+import { RoundOfIdea } from './show-round.tsx'
 
 /** An idea from its first line to its last comment; also the answer to a comment that was not accepted. */
 export function ShowIdea() {
@@ -39,19 +45,27 @@ export function ShowIdea() {
         aside={
           <>
             <SupportPanel idea={idea} redirectTo={talk.here} voters={voters} goal={goal} />
+            <Promised />
             <Near />
           </>
         }
       >
         <div className="idea-rest">
           {idea.isPrivate && <Notice>{t('page.private')}</Notice>}
+          <LedHere here={page.here} />
+          <OwnReceipt />
+          {page.real && <ExistsToday ideaId={idea.id} page={page.real} />}
           <Proposal />
           {answer && (
             <OfficialAnswer team={answer.team} date={answer.publishedAt} editedAt={answer.editedAt}>
               <Prose html={answer.html} />
             </OfficialAnswer>
           )}
-          <Road steps={page.steps} history={page.history} answer={answer?.body} />
+          <Weighed />
+          <Asked />
+          <RoundOfIdea />
+          <Road steps={page.steps} history={page.history} answer={answer?.body} here={page.here} />
+          <MergedHere here={page.here} />
           <Comments />
         </div>
       </Columns>
@@ -60,8 +74,9 @@ export function ShowIdea() {
 }
 
 function Head() {
-  const { idea, author } = useLoaderData<typeof ideaPage>()
+  const { idea, author, here } = useLoaderData<typeof ideaPage>()
   const { t } = useTranslation('ideas')
+  const others = <WithAuthors here={here} except={author?.handle} />
   return (
     <div className="idea-head">
       <Pagehead
@@ -73,7 +88,7 @@ function Head() {
           </>
         }
       >
-        <Byline author={author}>
+        <Byline author={author} others={others}>
           <Time at={idea.publishedAt} as="date" />
           {idea.editedAt && (
             <>

@@ -4,14 +4,23 @@ import { commentThreads, type Said, type Thread } from '#app/domain/comments/thr
 import { langOf, linkOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { aroundIdea } from '#app/domain/ideas/idea-page.server.ts'
 import { findIdea, type Idea, type Status } from '#app/domain/ideas/idea.server.ts'
+import { roadOf } from '#app/domain/ideas/status.rules.ts'
 import { plainText, renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
 import { relatedIdeas } from '#app/domain/ideas/similar.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
-import { officialAnswerOf, timelineOf } from '#app/domain/workflow/timeline.server.ts'
+import { goalOf } from '#app/domain/workflow/shortlist.server.ts'
+import { historyOf, officialAnswerOf } from '#app/domain/workflow/timeline.server.ts'
+import { stepsOf } from '#app/domain/workflow/workflow.rules.ts'
 import { found, numberIn } from '#app/web/answer.server.ts'
 import { env } from '#app/web/env.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
 import { db } from '#db/database.server.ts'
+import { mergedShown } from './show-merged.server.ts'
+import { refusalShown } from './show-receipt.server.ts'
+import { roundShown } from './show-round.server.ts'
+import { dossierTold } from './show-dossier.server.ts'
+import { promiseOn } from './show-promise.server.ts'
+import { realisedOn } from './show-realised.server.ts'
 
 /** The idea of an address, or the 404 of one that the visitor may not see. */
 export const ideaOf = async ({ params, context }: LoaderFunctionArgs) =>
@@ -26,15 +35,21 @@ export const ideaPage = async (knock: LoaderFunctionArgs) => pageOf(knock, await
 export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Found) {
   const { locale } = context.visit
   const place = threadPlace(new URL(request.url).searchParams)
-  const [around, road, answer, near, talk, site] = await Promise.all([
-    aroundIdea(db, idea),
-    timelineOf(db, idea),
-    officialAnswerOf(db, idea.id),
-    relatedIdeas(db, idea),
-    commentThreads(db, idea.id, place),
-    siteSettings(db),
-  ])
-  const path = `/ideas/${idea.number}/${idea.slug}`
+  const [around, history, answer, near, talk, site, real, promise, round, dossier] =
+    await Promise.all([
+      aroundIdea(db, idea),
+      historyOf(db, idea.id),
+      officialAnswerOf(db, idea.id),
+      relatedIdeas(db, idea),
+      commentThreads(db, idea.id, place),
+      siteSettings(db),
+      realisedOn(idea, locale),
+      promiseOn(idea.id),
+      roundShown(idea, locale),
+      dossierTold(idea.id, locale),
+    ])
+  // An idea that was merged is read as it was under an address of its own.
+  const path = `/ideas/${idea.number}/${idea.mergedIntoId ? 'original' : idea.slug}`
   const label = (id: string | null) => {
     const stage = around.stages.get(id ?? '')
     return stage ? chipOf(stage, locale) : { ...unknown, label: id ?? '' }
@@ -49,16 +64,25 @@ export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Fou
     tags: around.tags,
     images: around.images,
     voters: around.voters,
-    goal: idea.status === 'voting' ? site.threshold : null,
-    steps: road.steps.map((step) => ({ ...step, ...label(step.status) })),
-    history: road.history.map((move) => ({
+    goal: goalOf(site, idea),
+    steps: stepsOf(idea, history, roadOf([...around.stages.values()])).map((step) => ({
+      ...step,
+      ...label(step.status),
+    })),
+    history: history.map((move) => ({
       ...move,
       html: move.note && renderMarkdown(move.note),
+      refusal: refusalShown(move, locale),
       status: label(move.toStatus),
     })),
     answer: answer && { ...answer, html: renderMarkdown(answer.body) },
     near: near.map((other) => linkOf(other, locale)),
     talk: talkTold(idea, path, place, talk),
+    real,
+    promise,
+    dossier,
+    round,
+    here: await mergedShown(idea, new URL(request.url).searchParams, locale),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { VoteForm } from '#app/domain/votes/vote.form.ts'
 import { castVote, withdrawVote } from '#app/domain/votes/vote.server.ts'
-import { shortlistIfWanted } from '#app/domain/workflow/move.server.ts'
+import { shortlistIfWanted } from '#app/domain/workflow/shortlist.server.ts'
 import { back, found, numberIn } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'

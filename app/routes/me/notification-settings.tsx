@@ -1,41 +1,66 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { chooseMailHours, mailHoursOf } from '#app/domain/identity/mail-hours.server.ts'
 import { mailPauseOf, pauseMails } from '#app/domain/identity/mail-pause.server.ts'
+import { may } from '#app/domain/identity/viewer.rules.ts'
 import { ChoicesForm, choicesIn, PauseForm } from '#app/domain/notifications/choice.form.ts'
 import { choicesOf, choose } from '#app/domain/notifications/choice.server.ts'
-import { alwaysInApp, events, mailChoices } from '#app/domain/notifications/notification.rules.ts'
+import { TimesForm } from '#app/domain/notifications/times.form.ts'
+import { zoneOf } from '#app/domain/notifications/zone.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
+import notificationsStyles from '#app/ui/notifications.css?url'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { Table } from '#app/ui/table.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { back } from '#app/web/answer.server.ts'
-import { invalid, read } from '#app/web/form.server.ts'
+import { fieldsOf, invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { Matrix } from './notification-matrix.tsx'
+import { Times } from './notification-times.tsx'
 
 const here = '/me/notifications/settings'
 
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: notificationsStyles }]
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'notifications:settings.title' })
 
 export async function loader(knock: LoaderFunctionArgs) {
   const member = await requireMember(knock)
-  const [choices, pausedUntil] = await Promise.all([
+  const [choices, pausedUntil, hours, zone] = await Promise.all([
     choicesOf(db, member.id),
     mailPauseOf(db, member.id),
+    mailHoursOf(db, member.id),
+    zoneOf(db),
   ])
-  return { choices, pausedUntil }
+  return { choices, pausedUntil, hours, zone, isTeam: may(member, 'staff.enter') }
 }
+export type SettingsData = typeof loader
 
+/** Three forms live here, and each says by its `intent` which it is; the matrix has none. */
 export async function action(knock: ActionFunctionArgs) {
   const member = await requireMember(knock)
-  const pause = await read(knock.request.clone(), PauseForm)
-  if (pause.values) {
-    const days = pause.values.intent === 'pause' ? 30 : 0
+  const fields = Object.fromEntries(await fieldsOf(knock.request.clone()))
+  if (fields.intent === 'times') {
+    const form = await read(knock.request, TimesForm)
+    if (form.reply) return invalid(form.reply)
+    const { digestHour, quietFrom = null, quietTo = null } = form.values
+    const hours = { digestHour, quietFrom, quietTo }
+    await transaction((tx) => chooseMailHours(tx, member.id, hours))
+    return back(here, 'hours-kept')
+  }
+  if (fields.intent) {
+    const form = await read(knock.request, PauseForm)
+    if (form.reply) return invalid(form.reply)
+    const days = form.values.intent === 'pause' ? 30 : 0
     await transaction((tx) => pauseMails(tx, member.id, days))
     return back(here, days ? 'mails-paused' : 'mails-resumed')
   }
@@ -47,7 +72,6 @@ export async function action(knock: ActionFunctionArgs) {
 
 export default function NotificationSettings() {
   const { t } = useTranslation('notifications')
-  const { pausedUntil } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumb
@@ -61,69 +85,31 @@ export default function NotificationSettings() {
             <Button icon="check">{t('settings.save')}</Button>
           </div>
         </form>
-        <section className="stack" aria-labelledby="pause">
-          <h2 id="pause">{t('settings.pause')}</h2>
-          {pausedUntil ? (
-            <Notice tone="info">
-              {t('settings.pausedUntil')} <Time at={pausedUntil} as="date" />.
-            </Notice>
-          ) : (
-            <p>{t('settings.pauseText')}</p>
-          )}
-          <form method="post" data-enhance="">
-            <Button kind="plain" name="intent" value={pausedUntil ? 'resume' : 'pause'}>
-              {t(pausedUntil ? 'settings.resume' : 'settings.pauseDo')}
-            </Button>
-          </form>
-        </section>
+        <Times />
+        <Pause />
       </div>
     </>
   )
 }
 
-function Matrix() {
+function Pause() {
   const { t } = useTranslation('notifications')
-  const { choices } = useLoaderData<typeof loader>()
+  const { pausedUntil } = useLoaderData<SettingsData>()
   return (
-    <Table
-      caption={t('settings.title')}
-      columns={[
-        { key: 'event', label: t('settings.event') },
-        { key: 'inApp', label: t('settings.inApp') },
-        { key: 'mail', label: t('settings.mail') },
-      ]}
-      rows={events.map((event) => {
-        const always = alwaysInApp.includes(event)
-        return {
-          key: event,
-          cells: {
-            event: t(`events.${event}`),
-            inApp: always ? (
-              <span className="quiet">{t('settings.always')}</span>
-            ) : (
-              <input
-                type="checkbox"
-                name={`inApp-${event}`}
-                defaultChecked={choices[event].inApp}
-                aria-label={t('settings.inAppName', { event: t(`events.${event}`) })}
-              />
-            ),
-            mail: (
-              <select
-                name={`mail-${event}`}
-                defaultValue={choices[event].mail}
-                aria-label={t('settings.mailName', { event: t(`events.${event}`) })}
-              >
-                {mailChoices.map((mail) => (
-                  <option key={mail} value={mail}>
-                    {t(`mails.${mail}`)}
-                  </option>
-                ))}
-              </select>
-            ),
-          },
-        }
-      })}
-    />
+    <section className="stack" aria-labelledby="pause">
+      <h2 id="pause">{t('settings.pause')}</h2>
+      {pausedUntil ? (
+        <Notice tone="info">
+          {t('settings.pausedUntil')} <Time at={pausedUntil} as="date" />.
+        </Notice>
+      ) : (
+        <p>{t('settings.pauseText')}</p>
+      )}
+      <form method="post" data-enhance="">
+        <Button kind="plain" name="intent" value={pausedUntil ? 'resume' : 'pause'}>
+          {t(pausedUntil ? 'settings.resume' : 'settings.pauseDo')}
+        </Button>
+      </form>
+    </section>
   )
 }

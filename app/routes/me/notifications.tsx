@@ -7,13 +7,16 @@ import type {
 import { readPlace, writtenPlace } from '#app/domain/ideas/idea-feed.form.ts'
 import { statusList } from '#app/domain/ideas/categories.server.ts'
 import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
+import { may } from '#app/domain/identity/viewer.rules.ts'
 import { ReadForm } from '#app/domain/notifications/choice.form.ts'
+import { dayIn } from '#app/domain/notifications/hours.rules.ts'
+import { kinds } from '#app/domain/notifications/notification.rules.ts'
 import {
   markRead,
   notificationsOf,
   type ShownNotification,
 } from '#app/domain/notifications/notification.server.ts'
-import { dayIn, timeZone } from '#app/domain/notifications/notification.rules.ts'
+import { zoneOf } from '#app/domain/notifications/zone.server.ts'
 import notificationsStyles from '#app/ui/notifications.css?url'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { back } from '#app/web/answer.server.ts'
@@ -26,39 +29,34 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: notificati
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'notifications:title' })
 
-/** First what is to be read, and when that is over what was read: each list has its own pages. */
+/** The newest first, by day and idea; all of them, only those to read, or those of one kind. */
 export async function loader(knock: LoaderFunctionArgs) {
   const reader = await requireMember(knock)
   const { searchParams } = new URL(knock.request.url)
   const place = readPlace(searchParams.get('after'))
   const after = place && { createdAt: place.at, id: place.id }
-  const readOnly = searchParams.get('list') === 'read'
-  const none = { rows: [] as ShownNotification[], more: false }
-  const unread = readOnly ? none : await notificationsOf(db, reader, { unread: true, after })
-  const known =
-    readOnly || !after
-      ? await notificationsOf(db, reader, { unread: false, after: readOnly ? after : undefined })
-      : none
-  const statuses = await statusList(db)
+  const unread = searchParams.get('show') === 'unread'
+  const kind = kinds.find((one) => one === searchParams.get('kind'))
+  const { rows, more } = await notificationsOf(db, reader, { unread, kind, after })
+  const last = more ? rows.at(-1) : undefined
   const { locale } = knock.context.visit
-  const labels = new Map(statuses.map((status) => [status.id, labelOf(status, locale)]))
-  const told = (rows: ShownNotification[]) => groupedByDay(rows, labels)
+  const labels = new Map((await statusList(db)).map((one) => [one.id, labelOf(one, locale)]))
   return {
+    unread,
+    kind,
     isFirst: !after,
-    unread: told(unread.rows),
-    unreadNext: nextOf(unread),
-    read: told(known.rows),
-    readNext: nextOf(known),
+    isTeam: may(reader, 'staff.enter'),
+    hasUnread: rows.some(({ isRead }) => !isRead),
+    days: groupedByDay(rows, labels, await zoneOf(db)),
+    next: last && writtenPlace({ at: last.createdAt, id: last.id }),
   }
 }
+export type NotificationsData = typeof loader
 
-function nextOf({ rows, more }: { rows: ShownNotification[]; more: boolean }) {
-  const last = more ? rows.at(-1) : undefined
-  return last && writtenPlace({ at: last.createdAt, id: last.id })
-}
+type Item = ShownNotification & { status: string }
 
 /** The days with the ideas that something happened to, the newest first. */
-function groupedByDay(rows: ShownNotification[], labels: Map<string, string>) {
+function groupedByDay(rows: ShownNotification[], labels: Map<string, string>, timeZone: string) {
   const days: { day: string; at: Date; ideas: { key: string; items: Item[] }[] }[] = []
   for (const row of rows) {
     const item = { ...row, status: labels.get(row.to) ?? '' }
@@ -72,16 +70,15 @@ function groupedByDay(rows: ShownNotification[], labels: Map<string, string>) {
   }
   return days
 }
-type Item = ShownNotification & { status: string }
-export type NotificationsData = typeof loader
 
 export async function action(knock: ActionFunctionArgs) {
   const reader = await requireMember(knock)
   const form = await read(knock.request, ReadForm)
   if (form.reply) return invalid(form.reply)
-  const { id, redirectTo = '/me/notifications' } = form.values
-  await transaction((tx) => markRead(tx, reader, id ? [id] : undefined))
-  return back(redirectTo, id ? undefined : 'all-read')
+  const { id, ids, redirectTo = '/me/notifications' } = form.values
+  const some = id ? [id] : ids?.split(',')
+  await transaction((tx) => markRead(tx, reader, some))
+  return back(redirectTo, some ? undefined : 'all-read')
 }
 
 export default Notifications

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { consentsOf, giveConsent, withdrawConsent } from '#app/domain/identity/consent.server.ts'
+import { accountOf } from '#app/domain/identity/profile.server.ts'
 import { ConsentForm } from '#app/domain/identity/profile.form.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Choices } from '#app/ui/choices.tsx'
@@ -20,7 +21,11 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader(knock: LoaderFunctionArgs) {
   const { id } = await requireMember(knock)
   const { locale, theme } = knock.context.visit
-  return { locale, theme, consents: await consentsOf(db, id) }
+  const [consents, { isNamedInThanks: isNamed }] = await Promise.all([
+    consentsOf(db, id),
+    accountOf(db, id),
+  ])
+  return { locale, theme, consents, isNamed }
 }
 
 export async function action(knock: ActionFunctionArgs) {
@@ -50,6 +55,7 @@ export default function MySettings() {
             {t('settings.choose')}
           </ButtonLink>
         </section>
+        <Named />
         <Consents />
       </div>
     </>
@@ -84,6 +90,27 @@ function Look() {
         <Button>{t('settings.save')}</Button>
       </div>
     </form>
+  )
+}
+
+/** Being named among the supporters of what became real. */
+function Named() {
+  const { t } = useTranslation('realised')
+  const { isNamed } = useLoaderData<typeof loader>()
+  return (
+    <section id="named">
+      <h2>{t('named.title')}</h2>
+      <p>{t('named.text')}</p>
+      <form method="post" action="/me/named" className="form">
+        <label className="row">
+          <input type="checkbox" name="named" defaultChecked={isNamed} />
+          <span>{t('named.label')}</span>
+        </label>
+        <div className="row acts">
+          <Button>{t('named.save')}</Button>
+        </div>
+      </form>
+    </section>
   )
 }
 

@@ -8,6 +8,7 @@ import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { transaction } from '#db/database.server.ts'
 import { deskPage } from '../desk/desk-loader.server.ts'
+import { afterwards } from '../desk/desk-moved.server.ts'
 import { Desk } from '../desk/desk.tsx'
 
 export { links, meta } from './ideas.tsx'
@@ -22,9 +23,13 @@ export async function action(knock: ActionFunctionArgs) {
   const form = await read(knock.request.clone(), AnswerForm)
   if (form.reply) return invalid(form.reply)
 
+  const { answerId, redirectTo } = form.values
+  const next = answerId
+    ? (redirectTo ?? `/staff/ideas?idea=${number}`)
+    : await afterwards(knock.request, speaker, number, redirectTo)
   const outcome = found(await say(speaker, number, form.values))
   if (outcome === 'stale') return form.refuse({ body: 'staff:answer.stale' })
-  return back(form.values.redirectTo ?? `/staff/ideas?idea=${number}`, `answer-${outcome}`)
+  return back(next, `answer-${outcome}`)
 }
 
 function say(speaker: Person, number: number, said: z.infer<typeof AnswerForm>) {
@@ -32,7 +37,7 @@ function say(speaker: Person, number: number, said: z.infer<typeof AnswerForm>) 
   return transaction((tx) =>
     answerId
       ? editAnswer(tx, speaker, { number, answerId }, { body, seen })
-      : answerIdea(tx, speaker, number, body),
+      : answerIdea(tx, speaker, number, { body, seen }),
   )
 }
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { deskSearch } from '#app/domain/workflow/desk.form.ts'
-import { BulkMoveForm } from '#app/domain/workflow/move.form.ts'
-import { moveIdea } from '#app/domain/workflow/move.server.ts'
+import { BulkForm } from '#app/domain/workflow/move.form.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
-import { transaction } from '#db/database.server.ts'
+import { deskCsv } from '../desk/desk-csv.server.ts'
+import { actOnEach } from '../desk/desk-each.server.ts'
 import { deskPage, deskQueryOf } from '../desk/desk-loader.server.ts'
 import { forbidUnreachable } from '../desk/desk-moved.server.ts'
 import { Desk } from '../desk/desk.tsx'
@@ -16,29 +16,28 @@ export async function loader(knock: LoaderFunctionArgs) {
   return deskPage(knock, await requirePermission(knock, 'ideas.see-private'))
 }
 
-/** Moves each idea by itself: what one refuses holds up none of the others, and each result is told. */
+/** Acts on each idea by itself: what one refuses holds up none of the others, and each result is told. */
 export async function action(knock: ActionFunctionArgs) {
-  const mover = await requirePermission(knock, 'ideas.see-private')
-  const form = await read(knock.request.clone(), BulkMoveForm)
+  const member = await requirePermission(knock, 'ideas.see-private')
+  const form = await read(knock.request.clone(), BulkForm)
   if (form.reply) return invalid(form.reply)
 
-  const { number: numbers, official, redirectTo: _, ...wish } = form.values
-  await forbidUnreachable(mover, wish.to)
-  const results: { number: number; outcome: string }[] = []
-  for (const number of new Set(numbers)) {
-    const move = { ...wish, official: !!official }
-    const outcome = await transaction((tx) => moveIdea(tx, mover, number, move))
-    results.push({ number, outcome: outcome ?? 'gone' })
-  }
+  const { act, to, number } = form.values
+  const numbers = [...new Set(number)]
+  if (act === 'export') return deskCsv(member, numbers, knock.context.visit.locale)
+  if (act === 'merge') return back(`/staff/ideas/${numbers[0]}/merge?with=${numbers[1]}`)
+  if (act === 'move') await forbidUnreachable(member, to!)
+
+  const results = await actOnEach(member, numbers, form.values)
   const every = (needed: string) => results.every(({ outcome }) => outcome === needed)
   if (every('note-needed')) return form.refuse({ note: 'staff:move.noteNeeded' })
   if (every('reason-needed')) return form.refuse({ reason: 'staff:move.reasonNeeded' })
 
-  const written = results.map(({ number, outcome }) => `${number}.${outcome}`).join(',')
+  const written = results.map((result) => `${result.number}.${result.outcome}`).join(',')
   const search = deskSearch({ ...(await deskQueryOf(knock.request)), idea: undefined })
   return back(`/staff/ideas${search}${search ? '&' : '?'}results=${written}`)
 }
 
-export default function MovingSeveral() {
+export default function ActingOnSeveral() {
   return <Desk sent="bulk" />
 }

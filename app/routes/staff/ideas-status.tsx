@@ -18,6 +18,8 @@ export async function loader(knock: LoaderFunctionArgs) {
 const refusals = {
   stale: { to: 'staff:move.stale' },
   'not-allowed': { to: 'staff:move.notAllowed' },
+  'too-few-votes': { to: 'staff:move.tooFewVotes' },
+  'too-early': { to: 'staff:move.tooEarly' },
   'note-needed': { note: 'staff:move.noteNeeded' },
   'reason-needed': { reason: 'staff:move.reasonNeeded' },
 }
@@ -29,7 +31,7 @@ export async function action(knock: ActionFunctionArgs) {
   if (form.reply) return invalid(form.reply)
 
   const { official, redirectTo, ...wish } = form.values
-  const to = await afterwards(knock.request, number, redirectTo)
+  const to = await afterwards(knock.request, mover, number, redirectTo)
   const outcome = found(
     await transaction((tx) => moveIdea(tx, mover, number, { ...wish, official: !!official })),
   )

@@ -7,7 +7,7 @@ import type {
 import { z } from 'zod'
 import { audit } from '#app/domain/audit/audit.server.ts'
 import { retry } from '#app/domain/jobs/job.server.ts'
-import { outbox, outboxCounts } from '#app/domain/jobs/outbox.server.ts'
+import { deadWork, outbox, outboxCounts } from '#app/domain/jobs/outbox.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 import staffStyles from '#app/ui/staff.css?url'
@@ -30,14 +30,16 @@ export async function loader(knock: LoaderFunctionArgs) {
   const { searchParams } = new URL(knock.request.url)
   const state = isState(searchParams.get('state'))
   const after = readOutboxPlace(searchParams.get('after'))
-  const [{ mails, more }, counts, { name }] = await Promise.all([
+  const [{ mails, more }, counts, { name }, dead] = await Promise.all([
     outbox(db, { state, after }),
     outboxCounts(db),
     siteSettings(db),
+    deadWork(db),
   ])
   return {
     state,
     counts,
+    dead,
     sends: !!env.smtpUrl,
     trial: env.trial,
     mails: mails.map((job) => shownMail(job, name)),

@@ -24,9 +24,12 @@ CREATE TABLE "resubmissions" (
 	"tags" jsonb NOT NULL,
 	"message" text DEFAULT '' NOT NULL,
 	"sent_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone,
 	"decided_by" text,
 	"decided_at" timestamp (3) with time zone,
 	"outcome" text,
+	"reason" text,
+	"could_change" text DEFAULT '' NOT NULL,
 	"answer" text DEFAULT '' NOT NULL,
 	"team" text
 );
@@ -60,6 +63,9 @@ CREATE TABLE "dossiers" (
 	"opened_by" text,
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	"due_at" timestamp (3) with time zone,
+	"criterion_ids" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"scoring_closed_at" timestamp (3) with time zone,
+	"reconciled_at" timestamp (3) with time zone,
 	"cost_from" integer,
 	"cost_to" integer,
 	"weeks_from" integer,
@@ -95,6 +101,7 @@ CREATE TABLE "verdicts" (
 	"criterion_id" text NOT NULL,
 	"score" integer NOT NULL,
 	"weight" integer NOT NULL,
+	"remark" text DEFAULT '' NOT NULL,
 	CONSTRAINT "verdicts_pk" PRIMARY KEY("dossier_id","criterion_id"),
 	CONSTRAINT "verdicts_range" CHECK ("verdicts"."score" between 1 and 5)
 );
@@ -131,12 +138,17 @@ CREATE TABLE "promises" (
 	"idea_id" text NOT NULL,
 	"status" text NOT NULL,
 	"days" integer NOT NULL,
+	"origin" text DEFAULT 'move' NOT NULL,
+	"started_by" text,
+	"ended_by" text,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"paused_at" timestamp (3) with time zone,
 	"warned_at" timestamp (3) with time zone,
 	"escalated_at" timestamp (3) with time zone,
-	"ended_at" timestamp (3) with time zone
+	"ended_at" timestamp (3) with time zone,
+	"outcome" text,
+	"took_days" double precision
 );
 --> statement-breakpoint
 CREATE TABLE "questions" (
@@ -146,7 +158,9 @@ CREATE TABLE "questions" (
 	"team" text NOT NULL,
 	"body" text NOT NULL,
 	"asked_at" timestamp (3) with time zone NOT NULL,
-	"answered_at" timestamp (3) with time zone
+	"answered_at" timestamp (3) with time zone,
+	"closed_how" text,
+	"closed_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "realisation_comments" (
@@ -216,7 +230,15 @@ CREATE TABLE "rounds" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"filled_at" timestamp (3) with time zone,
 	"published_at" timestamp (3) with time zone,
+	"cancel_note" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "released_votes" (
+	"merge_id" text NOT NULL,
+	"voter_id" text NOT NULL,
+	"released_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "released_votes_pk" PRIMARY KEY("merge_id","voter_id")
 );
 --> statement-breakpoint
 CREATE TABLE "desk_views" (
@@ -275,6 +297,8 @@ ALTER TABLE "realisation_sources" ADD CONSTRAINT "realisation_sources_source_id_
 ALTER TABLE "realisations" ADD CONSTRAINT "realisations_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_entries" ADD CONSTRAINT "round_entries_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_entries" ADD CONSTRAINT "round_entries_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_votes" ADD CONSTRAINT "released_votes_merge_id_merges_id_fk" FOREIGN KEY ("merge_id") REFERENCES "public"."merges"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_votes" ADD CONSTRAINT "released_votes_voter_id_people_id_fk" FOREIGN KEY ("voter_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_views" ADD CONSTRAINT "desk_views_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "appeals_move" ON "appeals" USING btree ("move_id");--> statement-breakpoint
 CREATE INDEX "appeals_idea" ON "appeals" USING btree ("idea_id","sent_at");--> statement-breakpoint
@@ -282,7 +306,8 @@ CREATE INDEX "appeals_waiting" ON "appeals" USING btree ("due_at","id") WHERE "a
 CREATE INDEX "appeals_decided" ON "appeals" USING btree ("decided_at","id") WHERE "appeals"."decided_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "resubmissions_waiting" ON "resubmissions" USING btree ("idea_id") WHERE "resubmissions"."decided_at" is null;--> statement-breakpoint
 CREATE INDEX "resubmissions_idea" ON "resubmissions" USING btree ("idea_id","sent_at");--> statement-breakpoint
-CREATE INDEX "resubmissions_sent" ON "resubmissions" USING btree ("sent_at","id");--> statement-breakpoint
+CREATE INDEX "resubmissions_due" ON "resubmissions" USING btree ("due_at","id") WHERE "resubmissions"."decided_at" is null;--> statement-breakpoint
+CREATE INDEX "resubmissions_decided" ON "resubmissions" USING btree ("decided_at","id") WHERE "resubmissions"."decided_at" is not null;--> statement-breakpoint
 CREATE INDEX "dossier_remarks_dossier" ON "dossier_remarks" USING btree ("dossier_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "dossiers_open" ON "dossiers" USING btree ("idea_id") WHERE "dossiers"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "dossiers_idea" ON "dossiers" USING btree ("idea_id","opened_at");--> statement-breakpoint
@@ -295,8 +320,10 @@ CREATE INDEX "merges_target" ON "merges" USING btree ("target_id","state");--> s
 CREATE INDEX "merges_state" ON "merges" USING btree ("state","asked_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "promises_running" ON "promises" USING btree ("idea_id") WHERE "promises"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "promises_due" ON "promises" USING btree ("due_at","id") WHERE "promises"."ended_at" is null;--> statement-breakpoint
-CREATE INDEX "promises_ended" ON "promises" USING btree ("ended_at","id") WHERE "promises"."ended_at" is not null;--> statement-breakpoint
+CREATE INDEX "promises_paused" ON "promises" USING btree ("paused_at","id") WHERE "promises"."ended_at" is null and "promises"."paused_at" is not null;--> statement-breakpoint
+CREATE INDEX "promises_ended" ON "promises" USING btree ("ended_at","status","outcome","took_days") WHERE "promises"."ended_at" is not null;--> statement-breakpoint
 CREATE INDEX "promises_idea" ON "promises" USING btree ("idea_id","started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "questions_open" ON "questions" USING btree ("idea_id") WHERE "questions"."answered_at" is null;--> statement-breakpoint
 CREATE INDEX "questions_idea" ON "questions" USING btree ("idea_id","asked_at");--> statement-breakpoint
 CREATE INDEX "realisation_comments_idea" ON "realisation_comments" USING btree ("idea_id","position");--> statement-breakpoint
 CREATE INDEX "realisation_sources_source" ON "realisation_sources" USING btree ("source_id");--> statement-breakpoint
@@ -304,8 +331,12 @@ CREATE INDEX "realisations_published" ON "realisations" USING btree ("published_
 CREATE INDEX "round_entries_idea" ON "round_entries" USING btree ("idea_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rounds_number" ON "rounds" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "rounds_state" ON "rounds" USING btree ("state","opens_at","id");--> statement-breakpoint
+CREATE INDEX "released_votes_voter" ON "released_votes" USING btree ("voter_id");--> statement-breakpoint
 CREATE INDEX "desk_views_owner" ON "desk_views" USING btree ("owner_id","created_at");--> statement-breakpoint
+CREATE INDEX "ideas_unanswered" ON "ideas" USING btree ("place","published_at","number") WHERE "ideas"."answered_at" is null;--> statement-breakpoint
 CREATE INDEX "ideas_merged" ON "ideas" USING btree ("merged_into_id") WHERE "ideas"."merged_into_id" is not null;--> statement-breakpoint
 CREATE INDEX "notifications_bundle" ON "notifications" USING btree ("bundle","person_id") WHERE "notifications"."bundle" is not null;--> statement-breakpoint
+CREATE INDEX "votes_cast_for" ON "votes" USING btree ("idea_id","cast_at") WHERE "votes"."cast_by" is not null;--> statement-breakpoint
+CREATE INDEX "moves_reasoned" ON "moves" USING btree ("moved_at","reason") WHERE "moves"."reason" is not null;--> statement-breakpoint
 UPDATE "statuses" SET "is_step" = true WHERE "id" IN ('voting', 'shortlisted', 'evaluating', 'planned', 'in_progress', 'realised');--> statement-breakpoint
 UPDATE "statuses" SET "promise_days" = CASE "id" WHEN 'pending_review' THEN 2 WHEN 'shortlisted' THEN 15 ELSE 30 END WHERE "id" IN ('pending_review', 'shortlisted', 'evaluating');

@@ -30,9 +30,12 @@ CREATE TABLE `resubmissions` (
 	`tags` text NOT NULL,
 	`message` text DEFAULT '' NOT NULL,
 	`sent_at` integer NOT NULL,
+	`due_at` integer,
 	`decided_by` text,
 	`decided_at` integer,
 	`outcome` text,
+	`reason` text,
+	`could_change` text DEFAULT '' NOT NULL,
 	`answer` text DEFAULT '' NOT NULL,
 	`team` text,
 	FOREIGN KEY (`idea_id`) REFERENCES `ideas`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -41,7 +44,8 @@ CREATE TABLE `resubmissions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `resubmissions_waiting` ON `resubmissions` (`idea_id`) WHERE "resubmissions"."decided_at" is null;--> statement-breakpoint
 CREATE INDEX `resubmissions_idea` ON `resubmissions` (`idea_id`,`sent_at`);--> statement-breakpoint
-CREATE INDEX `resubmissions_sent` ON `resubmissions` (`sent_at`,`id`);--> statement-breakpoint
+CREATE INDEX `resubmissions_due` ON `resubmissions` (`due_at`,`id`) WHERE "resubmissions"."decided_at" is null;--> statement-breakpoint
+CREATE INDEX `resubmissions_decided` ON `resubmissions` (`decided_at`,`id`) WHERE "resubmissions"."decided_at" is not null;--> statement-breakpoint
 CREATE TABLE `criteria` (
 	`id` text PRIMARY KEY NOT NULL,
 	`label_it` text NOT NULL,
@@ -74,6 +78,9 @@ CREATE TABLE `dossiers` (
 	`opened_by` text,
 	`opened_at` integer NOT NULL,
 	`due_at` integer,
+	`criterion_ids` text DEFAULT '[]' NOT NULL,
+	`scoring_closed_at` integer,
+	`reconciled_at` integer,
 	`cost_from` integer,
 	`cost_to` integer,
 	`weeks_from` integer,
@@ -120,6 +127,7 @@ CREATE TABLE `verdicts` (
 	`criterion_id` text NOT NULL,
 	`score` integer NOT NULL,
 	`weight` integer NOT NULL,
+	`remark` text DEFAULT '' NOT NULL,
 	PRIMARY KEY(`dossier_id`, `criterion_id`),
 	FOREIGN KEY (`dossier_id`) REFERENCES `dossiers`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`criterion_id`) REFERENCES `criteria`(`id`) ON UPDATE no action ON DELETE no action,
@@ -167,18 +175,24 @@ CREATE TABLE `promises` (
 	`idea_id` text NOT NULL,
 	`status` text NOT NULL,
 	`days` integer NOT NULL,
+	`origin` text DEFAULT 'move' NOT NULL,
+	`started_by` text,
+	`ended_by` text,
 	`started_at` integer NOT NULL,
 	`due_at` integer NOT NULL,
 	`paused_at` integer,
 	`warned_at` integer,
 	`escalated_at` integer,
 	`ended_at` integer,
+	`outcome` text,
+	`took_days` real,
 	FOREIGN KEY (`idea_id`) REFERENCES `ideas`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `promises_running` ON `promises` (`idea_id`) WHERE "promises"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX `promises_due` ON `promises` (`due_at`,`id`) WHERE "promises"."ended_at" is null;--> statement-breakpoint
-CREATE INDEX `promises_ended` ON `promises` (`ended_at`,`id`) WHERE "promises"."ended_at" is not null;--> statement-breakpoint
+CREATE INDEX `promises_paused` ON `promises` (`paused_at`,`id`) WHERE "promises"."ended_at" is null and "promises"."paused_at" is not null;--> statement-breakpoint
+CREATE INDEX `promises_ended` ON `promises` (`ended_at`,`status`,`outcome`,`took_days`) WHERE "promises"."ended_at" is not null;--> statement-breakpoint
 CREATE INDEX `promises_idea` ON `promises` (`idea_id`,`started_at`);--> statement-breakpoint
 CREATE TABLE `questions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -188,9 +202,12 @@ CREATE TABLE `questions` (
 	`body` text NOT NULL,
 	`asked_at` integer NOT NULL,
 	`answered_at` integer,
+	`closed_how` text,
+	`closed_by` text,
 	FOREIGN KEY (`idea_id`) REFERENCES `ideas`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `questions_open` ON `questions` (`idea_id`) WHERE "questions"."answered_at" is null;--> statement-breakpoint
 CREATE INDEX `questions_idea` ON `questions` (`idea_id`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `realisation_comments` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -270,11 +287,22 @@ CREATE TABLE `rounds` (
 	`created_at` integer NOT NULL,
 	`filled_at` integer,
 	`published_at` integer,
+	`cancel_note` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `rounds_number` ON `rounds` (`number`);--> statement-breakpoint
 CREATE INDEX `rounds_state` ON `rounds` (`state`,`opens_at`,`id`);--> statement-breakpoint
+CREATE TABLE `released_votes` (
+	`merge_id` text NOT NULL,
+	`voter_id` text NOT NULL,
+	`released_at` integer NOT NULL,
+	PRIMARY KEY(`merge_id`, `voter_id`),
+	FOREIGN KEY (`merge_id`) REFERENCES `merges`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`voter_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `released_votes_voter` ON `released_votes` (`voter_id`);--> statement-breakpoint
 CREATE TABLE `desk_views` (
 	`id` text PRIMARY KEY NOT NULL,
 	`owner_id` text NOT NULL,
@@ -288,6 +316,7 @@ CREATE TABLE `desk_views` (
 CREATE INDEX `desk_views_owner` ON `desk_views` (`owner_id`,`created_at`);--> statement-breakpoint
 ALTER TABLE `follows` ADD `merge_id` text;--> statement-breakpoint
 ALTER TABLE `ideas` ADD `merged_into_id` text;--> statement-breakpoint
+CREATE INDEX `ideas_unanswered` ON `ideas` (`place`,`published_at`,`number`) WHERE "ideas"."answered_at" is null;--> statement-breakpoint
 CREATE INDEX `ideas_merged` ON `ideas` (`merged_into_id`) WHERE "ideas"."merged_into_id" is not null;--> statement-breakpoint
 ALTER TABLE `statuses` ADD `is_step` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `statuses` ADD `promise_days` integer;--> statement-breakpoint
@@ -303,8 +332,10 @@ CREATE INDEX `notifications_bundle` ON `notifications` (`bundle`,`person_id`) WH
 ALTER TABLE `votes` ADD `merge_id` text;--> statement-breakpoint
 ALTER TABLE `votes` ADD `cast_by` text;--> statement-breakpoint
 ALTER TABLE `votes` ADD `cast_note` text;--> statement-breakpoint
+CREATE INDEX `votes_cast_for` ON `votes` (`idea_id`,`cast_at`) WHERE "votes"."cast_by" is not null;--> statement-breakpoint
 ALTER TABLE `moves` ADD `could_change` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `moves` ADD `round_id` text;--> statement-breakpoint
+CREATE INDEX `moves_reasoned` ON `moves` (`moved_at`,`reason`) WHERE "moves"."reason" is not null;--> statement-breakpoint
 ALTER TABLE `transitions` ADD `min_votes` integer;--> statement-breakpoint
 ALTER TABLE `transitions` ADD `min_days` integer;--> statement-breakpoint
 UPDATE `statuses` SET `is_step` = 1 WHERE `id` IN ('voting', 'shortlisted', 'evaluating', 'planned', 'in_progress', 'realised');--> statement-breakpoint

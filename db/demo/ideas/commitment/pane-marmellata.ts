@@ -22,7 +22,7 @@ export const paneMarmellata: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 34,
+      daysAgo: 20,
       by: 'marta_valdoro',
       note:
         'Caterina, ci piace e ci spaventa un po’. Dobbiamo sentire il Comune, la mensa e ' +

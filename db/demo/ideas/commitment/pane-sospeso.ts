@@ -21,7 +21,7 @@ export const paneSospeso: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 94,
+      daysAgo: 96,
       by: 'marta_valdoro',
       note:
         'Rosa, la parte che ci preoccupa è proprio quella più bella: che nessuno debba ' +
@@ -31,7 +31,7 @@ export const paneSospeso: DemoIdea = {
     },
     {
       to: 'planned',
-      daysAgo: 71,
+      daysAgo: 74,
       by: 'marta_valdoro',
       note:
         'Si fa. Un gettone di legno in una ciotola: chi paga lo lascia, chi ne ha bisogno lo ' +

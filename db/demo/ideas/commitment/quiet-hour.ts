@@ -26,7 +26,7 @@ export const quietHour: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 110,
+      daysAgo: 96,
       by: 'nadia_forno',
       note:
         'Ilaria, we have asked two families and the centre where @fatou_d works to walk ' +
@@ -36,7 +36,7 @@ export const quietHour: DemoIdea = {
     },
     {
       to: 'planned',
-      daysAgo: 83,
+      daysAgo: 74,
       by: 'marta_valdoro',
       note:
         'Yes. **Low cost, 2 to 4 months.** Tuesday from 15:00 to 16:00, starting with the ' +

@@ -15,7 +15,7 @@ export const waterTap: DemoIdea = {
   moves: [
     {
       to: 'shortlisted',
-      daysAgo: 9,
+      daysAgo: 29,
       by: 'tommaso_valdoro',
       note:
         'Tom’s idea has 96 votes and does not reach the threshold. We take it up as a staff ' +

@@ -22,7 +22,7 @@ export const prenotarePane: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 99,
+      daysAgo: 96,
       by: 'tommaso_valdoro',
       note:
         'Samira, il nodo è la notte: se sappiamo alle 22 quanto pane serve, l’infornata cambia ' +
@@ -32,7 +32,7 @@ export const prenotarePane: DemoIdea = {
     },
     {
       to: 'planned',
-      daysAgo: 77,
+      daysAgo: 74,
       by: 'tommaso_valdoro',
       note:
         'Si fa, in due modi: una pagina semplice e un numero a cui mandare un messaggio, ' +

@@ -22,7 +22,7 @@ export const tellUsWhat: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 13,
+      daysAgo: 20,
       by: 'marta_valdoro',
       note:
         'Hannah, the honest answer is that we are a little scared of this one, which usually ' +

@@ -25,7 +25,7 @@ export const scatolaLatta: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 17,
+      daysAgo: 20,
       by: 'marta_valdoro',
       note:
         'Giulia, la tua scatola è l’idea più votata da quando abbiamo aperto la bacheca, e si ' +

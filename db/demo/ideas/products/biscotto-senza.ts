@@ -22,7 +22,7 @@ export const biscottoSenza: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 119,
+      daysAgo: 96,
       by: 'tommaso_valdoro',
       note:
         'Luca, accettiamo l’offerta: ti aspettiamo in laboratorio per gli assaggi. Facciamo ' +

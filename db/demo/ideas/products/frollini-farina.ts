@@ -21,7 +21,7 @@ export const frolliniFarina: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 113,
+      daysAgo: 96,
       by: 'tommaso_valdoro',
       note:
         'Alberto, ci hai preso per la gola. Dobbiamo capire due cose: quanta farina si trova ' +
@@ -30,7 +30,7 @@ export const frolliniFarina: DemoIdea = {
     },
     {
       to: 'planned',
-      daysAgo: 86,
+      daysAgo: 74,
       by: 'tommaso_valdoro',
       note:
         'Li mettiamo in programma come prodotto **di stagione e in quantità limitata**. Costo ' +

@@ -21,7 +21,7 @@ export const paneNome: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 25,
+      daysAgo: 20,
       by: 'tommaso_valdoro',
       note:
         'Renzo, l’idea ci piace, adesso viene la parte noiosa. Stiamo guardando tre cose: ' +

@@ -21,7 +21,7 @@ export const notteForno: DemoIdea = {
     },
     {
       to: 'evaluating',
-      daysAgo: 22,
+      daysAgo: 20,
       by: 'marta_valdoro',
       note:
         'Amir, la notte è il momento più bello e più pericoloso del forno: pavimenti ' +
