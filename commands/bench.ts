@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { writtenCursor } from '#app/domain/ideas/idea-feed.form.ts'
-import { deskTimes, seatAtDesk } from '#tests/bench/desk.ts'
-import { hits } from '#tests/bench/measure.ts'
+import { deskRow, seatAtDesk } from '#tests/bench/desk.ts'
+import { hits, thisMachine } from '#tests/bench/measure.ts'
 import { queryTimes, type Time } from '#tests/bench/queries.ts'
 import { benchDatabase, token } from '#tests/bench/seed.ts'
 import {
@@ -112,13 +112,7 @@ async function onSqlite(file: string) {
   await untilIdle(served)
   tell('bare Node server, the same bytes', `${whole(await bare())}/s`, '', 1)
   const end = await overHttp('', voters, async () => storedVotes(served))
-  const desk = await deskTimes(base)
-  const [slowest, p95] = desk.at(-1)!
-  tell(
-    `triage, slowest of ${desk.length} pages (${slowest}), p95`,
-    `${p95.toFixed(1)} ms`,
-    '150 ms',
-  )
+  tell(...(await deskRow(base)))
   const before = held(child)
   const until = Date.now() + memoryMs
   while (Date.now() < until) {
@@ -202,11 +196,7 @@ async function ofTelling() {
 const wanted = values.only.split(',')
 if (!existsSync('build/server/index.js')) throw new Error('Build first: npm run build')
 try {
-  const load = loadavg()[0]!.toFixed(1)
-  const machine = cpus()[0]?.model.trim()
-  console.log(
-    `${machine}, ${availableParallelism()} cores, Node ${process.version}, load ${load} at the start`,
-  )
+  console.log(thisMachine())
   console.log(
     `${whole(size.ideas)} ideas, ${whole(size.votes)} votes, ${whole(size.comments)} comments, ${whole(size.members)} members`,
   )

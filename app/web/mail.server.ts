@@ -103,7 +103,6 @@ function bodyOf({ params, template, unsubscribe, withdraw }: MailOrder, say: Say
       .split('\n\n')
       .filter(Boolean)
       .map((text) => ({ is: 'text', text }))
-  const leave = unsubscribe && withdraw && withdrawToken(unsubscribe.personId, withdraw, now())
   return [
     { is: 'text', text: say('hello') },
     ...texts('text'),
@@ -113,13 +112,19 @@ function bodyOf({ params, template, unsubscribe, withdraw }: MailOrder, say: Say
     ...(path
       ? [{ is: 'link', text: say('button', { context: kind }), href: url(path) } as const]
       : []),
-    ...(leave ? texts('withdrawText') : []),
-    ...(leave
-      ? [{ is: 'small', text: say('withdraw'), href: url(`/withdraw/${leave}`) } as const]
+    ...(unsubscribe && withdraw
+      ? [...texts('withdrawText'), withdrawLink(unsubscribe.personId, withdraw, say)]
       : []),
     ...(listing.includes(template) && !params.more ? [] : texts('after')),
   ]
 }
+
+/** Taking one's vote back with one click: for this reader and this merge alone. */
+const withdrawLink = (personId: string, mergeId: string, say: Say): Block => ({
+  is: 'small',
+  text: say('withdraw'),
+  href: url(`/withdraw/${withdrawToken(personId, mergeId, now())}`),
+})
 
 type Decision = Partial<Record<'reason' | 'note' | 'couldChange' | 'path', unknown>>
 

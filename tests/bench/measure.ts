@@ -1,7 +1,15 @@
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import autocannon from 'autocannon'
 
 export const median = (numbers: number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+
+/** What a figure was measured on, and how busy that was. */
+export function thisMachine() {
+  const load = loadavg()[0]!.toFixed(1)
+  const model = cpus()[0]?.model.trim()
+  return `${model}, ${availableParallelism()} cores, Node ${process.version}, load ${load} at the start`
+}
 
 const runs = 3
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { workThrough } from '#app/clock.server.ts'
 import { tellFollowers } from '#app/clock/tell-followers.server.ts'
@@ -29,7 +29,7 @@ type Who = World['ann']
 
 beforeEach(() =>
   transaction(async (tx) => {
-    await tx.delete(jobs)
+    await tx.delete(jobs).where(isNotNull(jobs.id))
   }),
 )
 

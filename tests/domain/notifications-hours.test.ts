@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { planDigests, writeDigests } from '#app/clock/digest.server.ts'
 import { workThrough } from '#app/clock.server.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { workThrough } from '#app/clock.server.ts'
 import { writeRoundLetters } from '#app/clock/round-letters.server.ts'
@@ -24,7 +24,7 @@ let numbered = 900
 
 beforeEach(() =>
   transaction(async (tx) => {
-    await tx.delete(jobs)
+    await tx.delete(jobs).where(isNotNull(jobs.id))
   }),
 )
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Hands, pointer } from './hands.ts'
 
 export const demoPassword = 'valdoro-demo'
@@ -26,4 +26,49 @@ export async function lastMailTo(page: Page, email: string) {
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
   await context.close()
   return { text, links }
+}
+
+/** Somebody with a browser of their own, in front of the site. */
+export async function somebody(browser: Browser, javaScriptEnabled: boolean, email?: string) {
+  const context = await browser.newContext({ locale: 'it-IT', javaScriptEnabled })
+  const page = await context.newPage()
+  if (email) await signIn(page, email)
+  return page
+}
+
+/** All mails to an address that say these words, as the admin whose page this is reads them. */
+export async function mailsTo(admin: Page, email: string, words: string) {
+  await admin.goto('/staff/outbox')
+  return admin
+    .locator('.outbox > li')
+    .filter({ hasText: `a ${email}` })
+    .filter({ hasText: words })
+}
+
+/** Waits until as many mails to an address say these words; answers what they say. */
+export async function mailed(admin: Page, email: string, [words, count]: [string, number]) {
+  await expect(async () => {
+    expect(await (await mailsTo(admin, email, words)).count()).toBe(count)
+  }).toPass({ timeout: 30_000 })
+  return (await mailsTo(admin, email, words)).allTextContents()
+}
+
+/** Words that only this test has. */
+export const unique = (words: string) =>
+  `${words} ${Date.now().toString(36)}${test.info().workerIndex}`
+
+/** An idea of whoever is signed in, sent through the real door; answers its path. */
+export async function propose(page: Page, title: string, category = 'packaging') {
+  await page.goto('/ideas/new')
+  const { origin } = new URL(page.url())
+  const body = 'La porto io da casa, la riempite voi, e non si butta via niente.'
+  const answer = await page.request.post('/ideas/new', {
+    form: { title, body, category, confirm: 'yes' },
+    headers: { Origin: origin },
+    maxRedirects: 0,
+  })
+  expect(answer.status()).toBe(303)
+  await page.goto(answer.headers().location!)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  return new URL(page.url()).pathname
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
-import { howMany, pageAfter, pageAfterAscending } from '#db/expressions.ts'
+import { pageAfter, pageAfterAscending } from '#db/expressions.ts'
 import { appeals, resubmissions } from '#db/schema/appeals.ts'
 import { people } from '#db/schema/identity.ts'
 import { ideas } from '#db/schema/ideas.ts'
@@ -90,12 +90,3 @@ function waysOf<Due, Decided>(state: Wish['state'], { dueAt, decidedAt }: Column
 
 const atOf = (state: Wish['state'], { dueAt, decidedAt }: Columns<Date | null, Date | null>) =>
   (state === 'waiting' ? dueAt : decidedAt)!
-
-/** How many appeals and resubmissions wait for an answer. */
-export async function waitingCount(db: Read) {
-  const [[asked], [sent]] = await Promise.all([
-    db.select({ n: howMany() }).from(appeals).where(isNull(appeals.decidedAt)),
-    db.select({ n: howMany() }).from(resubmissions).where(isNull(resubmissions.decidedAt)),
-  ])
-  return asked!.n + sent!.n
-}

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { alias } from '#db/dialect.ts'
 import type { Read } from '#db/database.server.ts'
 import { pageAfter } from '#db/expressions.ts'
@@ -66,9 +66,6 @@ export async function mergeList(db: Read, list: List, after?: Cursor) {
   const next = rows.length > pageSize ? last && { askedAt: last.askedAt, id: last.id } : undefined
   return { merges: page, next }
 }
-
-/** How many authors are being asked now. */
-export const askedCount = (db: Read) => db.$count(merges, inArray(merges.state, ['asked']))
 
 /** One merge with its two ideas. */
 export async function toldMerge(db: Read, id: string): Promise<ToldMerge | undefined> {

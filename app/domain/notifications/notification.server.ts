@@ -77,21 +77,27 @@ type Row = {
 
 function shown({ notification, idea, follow, ...by }: Row, reader: Person) {
   const { id, event, commentId, data, createdAt, readAt, ideaId } = notification
-  const seen = idea && isSeenBy(reader, idea) ? idea : undefined
+  const { to = '', verb = '' } = data
   return {
     id,
     event,
     createdAt,
     isRead: !!readAt,
-    to: String(data.to ?? ''),
-    verb: String(data.verb ?? ''),
+    to: String(to),
+    verb: String(verb),
     who: commentId ? (by.team ?? by.actor) : null,
     ideaId,
-    number: seen?.number ?? null,
-    title: seen?.title ?? null,
     isMuted: follow === 'muted',
-    path: seen && isEvent(event) ? placeOf(event, { ...seen, commentId, data }) : null,
+    ...whereTo(notification, idea && isSeenBy(reader, idea) ? idea : undefined),
   }
+}
+
+/** The idea that it is about and where to read more; nothing of one that the reader may not see. */
+function whereTo({ event, commentId, data }: Row['notification'], seen: Row['idea'] | undefined) {
+  if (!seen) return { number: null, title: null, path: null }
+  const { number, title } = seen
+  const path = isEvent(event) ? placeOf(event, { ...seen, commentId, data }) : null
+  return { number, title, path }
 }
 
 const isSeenBy = (reader: Person, { place, authorId }: typeof ideas.$inferSelect) =>

@@ -108,15 +108,20 @@ async function ofAppeal(db: Read, { subjectId, data }: News): Promise<Said> {
     kind === 'appeal'
       ? await db.select().from(appeals).where(eq(appeals.id, subjectId))
       : await db.select().from(resubmissions).where(eq(resubmissions.id, subjectId))
-  const [decided] = rows
+  // New words that were not taken are refused as the idea was: with a reason, and what could change it.
+  const decided: Partial<Decided> = rows[0] ?? {}
+  const { answer: note = '', outcome, reason, couldChange } = decided
   const words = () => ({
-    note: decided?.answer ?? '',
-    outcome: decided?.outcome ?? '',
-    // New words that were not taken are refused as the idea was: with a reason, and what could change it.
-    ...(decided && 'reason' in decided && { reason: decided.reason ?? '' }),
-    ...(decided && 'couldChange' in decided && { couldChange: decided.couldChange }),
+    note,
+    outcome: outcome ?? '',
+    ...(reason && { reason }),
+    ...(couldChange && { couldChange }),
   })
   return { template: `${kind}-decided`, words }
+}
+
+type Decided = Pick<typeof resubmissions.$inferSelect, 'answer' | 'reason' | 'couldChange'> & {
+  outcome: string | null
 }
 
 async function ofMerge(db: Read, { event, subjectId }: News): Promise<Said> {

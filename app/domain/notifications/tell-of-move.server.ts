@@ -11,36 +11,28 @@ type Moved = Extract<Event, { verb: 'idea.moved' }>
 
 /**
  * Tells of a move. What the house did by itself, what belongs to a round and what happened long ago
- * is told at once, what a retired status brings along to nobody; what somebody did, ten seconds later, so that they may take it back.
+ * is told at once, what a retired status brings along to nobody; what somebody did, ten seconds
+ * later, so that they may take it back.
  */
-export async function tellOfMove(tx: Tx, { ideaId, subjectId, actorId, data }: Moved) {
+export async function tellOfMove(tx: Tx, event: Moved) {
+  const { actorId, data } = event
   if (data.remap === 'silent') return
-  const { roundId, from, to } = data
-  const receipt: Record<string, number> =
-    actorId && (await hasReason(tx, subjectId)) ? { receipt: 1 } : {}
-  const news: Omit<News, 'event'> = {
-    ideaId,
-    subjectId,
-    actorId,
-    data: { from, to, ...receipt },
-    ...(roundId && { bundle: roundId }),
-  }
-  const author = await authorOf(tx, ideaId)
-  const isToldOtherwise = !!data.answersId
-  const own = { ...news, event: 'own-moved' as const }
+  const news = await newsOf(tx, event)
+  const author = await authorOf(tx, event.ideaId)
+  // What an appeal or new words brought back is told with their answer.
+  const own = data.answersId ? undefined : { ...news, event: 'own-moved' as const }
   const followed = { ...news, event: 'followed-moved' as const, except: author }
-  if (actorId && !roundId && !isPast())
-    return tellLater(tx, {
-      news: followed,
-      own: isToldOtherwise ? undefined : own,
-      delayMs: undoMs,
-    })
+  if (actorId && !data.roundId && !isPast())
+    return tellLater(tx, { news: followed, own, delayMs: undoMs })
 
-  if (!isToldOtherwise) await tell(tx, author, own)
+  if (own) await tell(tx, author, own)
   await tellLater(tx, { news: followed })
 }
 
-async function hasReason(tx: Tx, moveId: string) {
-  const [move] = await tx.select({ reason: moves.reason }).from(moves).where(eq(moves.id, moveId))
-  return !!move?.reason
+async function newsOf(tx: Tx, moved: Moved): Promise<Omit<News, 'event'>> {
+  const { ideaId, subjectId, actorId } = moved
+  const { roundId: bundle, from, to } = moved.data
+  const [move] = await tx.select().from(moves).where(eq(moves.id, subjectId))
+  const receipt: Record<string, number> = actorId && move?.reason ? { receipt: 1 } : {}
+  return { ideaId, subjectId, actorId, bundle, data: { from, to, ...receipt } }
 }

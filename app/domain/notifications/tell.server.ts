@@ -125,13 +125,16 @@ type Found = { person: typeof people.$inferSelect; chosen: Chosen; ofRound: Chos
 
 function choiceOf({ person, chosen, ofRound }: Found, { event, bundle, silent }: News) {
   const choice = choiceFor(event, chosen)
-  const paused = person.mailPausedUntil && person.mailPausedUntil > now()
-  const isReachable = person.email && person.emailVerifiedAt && !paused && !silent && !isPast()
-  if (!isReachable || choice.mail === 'none')
+  if (silent || choice.mail === 'none' || !takesMail(person))
     return { choice: { ...choice, mail: 'none' as const }, isBundled: false }
   if (!bundle) return { choice, isBundled: false }
   const { mail } = choiceFor('round', ofRound)
   return { choice: { ...choice, mail }, isBundled: mail === 'now' }
+}
+
+function takesMail({ email, emailVerifiedAt, mailPausedUntil }: Found['person']) {
+  const isPaused = !!mailPausedUntil && mailPausedUntil > now()
+  return !!email && !!emailVerifiedAt && !isPaused && !isPast()
 }
 
 /** The same news for the same person is the same row: that is what makes telling repeatable. */

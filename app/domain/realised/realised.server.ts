@@ -57,11 +57,7 @@ export async function saveRealisation(
   if (!sourceIds) return 'no-such-source'
   if (!(await areSaidThere(tx, [idea.id, ...sourceIds], changes))) return 'no-such-comment'
 
-  const words = { ...said, productUrl: said.productUrl ?? null, photoId: said.photoId ?? null }
-  const team = await speaksFor(tx, editor)
-  const row = version
-    ? await rewritten(tx, { ideaId: idea.id, version }, words)
-    : await begun(tx, { ideaId: idea.id, team, authorId: editor.id, ...words })
+  const row = await written(tx, editor, { ideaId: idea.id, version }, said)
   if (!row) return 'stale'
   await relate(tx, idea.id, sourceIds, changes)
   await audit(tx, editor.id, 'realised.saved', { subject: idea.id, number, version: row.version })
@@ -135,7 +131,26 @@ async function areSaidThere(db: Read, ideaIds: string[], changes: RealisedText['
 
 const isReadable = and(isNull(comments.deletedAt), isNull(comments.hiddenAt))
 
-async function begun(tx: Tx, row: typeof realisations.$inferInsert) {
+type Said = Omit<RealisedText, 'sources' | 'changes'>
+
+function written(
+  tx: Tx,
+  editor: Person,
+  { ideaId, version }: { ideaId: string; version: number },
+  said: Said,
+) {
+  const words = { ...said, productUrl: said.productUrl ?? null, photoId: said.photoId ?? null }
+  return version
+    ? rewritten(tx, { ideaId, version }, words)
+    : begun(tx, editor, { ideaId, ...words })
+}
+
+async function begun(
+  tx: Tx,
+  editor: Person,
+  words: Omit<typeof realisations.$inferInsert, 'team' | 'authorId'>,
+) {
+  const row = { ...words, team: await speaksFor(tx, editor), authorId: editor.id }
   const [made] = await tx.insert(realisations).values(row).onConflictDoNothing().returning()
   return made
 }

@@ -28,8 +28,7 @@ export async function decide(
   { number, idea }: { number: number; idea: number },
   said: DecisionValues,
 ) {
-  const found = await findRound(tx, number)
-  const row = found && (await findEntry(tx, found.id, idea))
+  const row = await entryIn(tx, number, idea)
   if (!row) return undefined
   const refusal = closedTo(decider, row) ?? (await refusalOf(tx, decider, said))
   if (refusal) return refusal
@@ -43,9 +42,15 @@ export async function decide(
     .returning()
   if (!open) return 'not-open'
   if (!(await keep(tx, decider, row.entry, said))) return 'stale'
-  const facts = { round: number, to: said.to ?? null, reason: said.reason ?? null }
+  const { to = null, reason = null } = said
+  const facts = { round: number, to, reason }
   await audit(tx, decider.id, 'round.decided', { subject: row.idea.ideaId, ...facts })
   return 'kept'
+}
+
+async function entryIn(tx: Tx, number: number, idea: number) {
+  const round = await findRound(tx, number)
+  return round && findEntry(tx, round.id, idea)
 }
 
 function closedTo(decider: Person, { entry, idea }: EntryRow) {

@@ -102,10 +102,14 @@ export function readCalendar(fields: CalendarFields, moment: Date): { calendar: 
   const { holidays, line } = holidaysOf(fields.holidays)
   if (line) say('holidays', 'holiday')
   if (holidays.length > mostHolidays) say('holidays', 'tooMany')
-  if (isSound() && !hours.some(Boolean)) say('from0', 'none')
   const calendar = { timeZone: fields.timeZone, hours, holidays }
-  if (isSound() && !opensSoon(calendar, moment)) say('holidays', 'never')
+  if (isSound()) sayIfClosed(calendar, moment, say)
   return isSound() ? { calendar } : { errors, line }
+}
+
+function sayIfClosed(calendar: Calendar, moment: Date, say: Say) {
+  if (!calendar.hours.some(Boolean)) say('from0', 'none')
+  else if (!opensSoon(calendar, moment)) say('holidays', 'never')
 }
 
 const opensSoon = (calendar: Calendar, moment: Date) =>
@@ -115,9 +119,9 @@ function hoursOf(fields: CalendarFields, day: Weekday, say: Say): Hours | null {
   const names = [`from${day}`, `to${day}`] as const
   const [from, to] = [fields[names[0]].trim(), fields[names[1]].trim()]
   if (!from && !to) return null
-  if (!from || !to) say(names[from ? 1 : 0], 'both')
   const times = { from: timeOf(from, names[0], say), to: timeOf(to, names[1], say) }
-  if (from && to && times.to <= times.from) say(names[1], 'order')
+  if (!from || !to) say(names[from ? 1 : 0], 'both')
+  else if (times.to <= times.from) say(names[1], 'order')
   return times
 }
 

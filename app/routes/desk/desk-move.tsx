@@ -26,24 +26,12 @@ export function MoveFields({ of, sent, moves, choose, to }: Props) {
   return (
     <>
       <Field {...field('to')} label={t('move.to')}>
-        <select
+        <Goals
           id={`${of}-to`}
-          name="to"
-          defaultValue={field('to').defaultValue ?? wished?.value ?? ''}
-          required
-        >
-          <option value="">{choose ?? t('move.choose')}</option>
-          {moves.map((move) => (
-            <option
-              key={move.value}
-              value={move.value}
-              data-reason={move.needsReason || undefined}
-              data-template={template(move)}
-            >
-              {move.label}
-            </option>
-          ))}
-        </select>
+          moves={moves}
+          choose={choose}
+          chosen={field('to').defaultValue ?? wished?.value}
+        />
       </Field>
       <div className="why">
         <Field
@@ -78,6 +66,29 @@ export function MoveFields({ of, sent, moves, choose, to }: Props) {
         />
       )}
     </>
+  )
+}
+
+type GoalsProps = Pick<Props, 'moves' | 'choose'> & { id: string; chosen?: string }
+
+/** The statuses to choose from; each brings the words to begin with, and says whether it needs a reason. */
+function Goals({ id, moves, choose, chosen }: GoalsProps) {
+  const { t } = useTranslation('staff')
+  const template = useTemplate()
+  return (
+    <select id={id} name="to" defaultValue={chosen ?? ''} required>
+      <option value="">{choose ?? t('move.choose')}</option>
+      {moves.map((move) => (
+        <option
+          key={move.value}
+          value={move.value}
+          data-reason={move.needsReason || undefined}
+          data-template={template(move)}
+        >
+          {move.label}
+        </option>
+      ))}
+    </select>
   )
 }
 

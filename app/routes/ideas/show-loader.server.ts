@@ -34,26 +34,19 @@ export const ideaPage = async (knock: LoaderFunctionArgs) => pageOf(knock, await
 /** Everything on an idea's page that is the same for everybody. */
 export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Found) {
   const { locale } = context.visit
-  const place = threadPlace(new URL(request.url).searchParams)
-  const [around, history, answer, near, talk, site, real, promise, round, dossier] =
-    await Promise.all([
-      aroundIdea(db, idea),
-      historyOf(db, idea.id),
-      officialAnswerOf(db, idea.id),
-      relatedIdeas(db, idea),
-      commentThreads(db, idea.id, place),
-      siteSettings(db),
-      realisedOn(idea, locale),
-      promiseOn(idea.id),
-      roundShown(idea, locale),
-      dossierTold(idea.id, locale),
-    ])
+  const asked = new URL(request.url).searchParams
+  const place = threadPlace(asked)
+  const [around, history, answer, near, talk, site, kept] = await Promise.all([
+    aroundIdea(db, idea),
+    historyOf(db, idea.id),
+    officialAnswerOf(db, idea.id),
+    relatedIdeas(db, idea),
+    commentThreads(db, idea.id, place),
+    siteSettings(db),
+    wordKept(idea, asked, locale),
+  ])
   // An idea that was merged is read as it was under an address of its own.
   const path = `/ideas/${idea.number}/${idea.mergedIntoId ? 'original' : idea.slug}`
-  const label = (id: string | null) => {
-    const stage = around.stages.get(id ?? '')
-    return stage ? chipOf(stage, locale) : { ...unknown, label: id ?? '' }
-  }
   return json({
     idea: told(idea, locale),
     path,
@@ -65,7 +58,35 @@ export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Fou
     images: around.images,
     voters: around.voters,
     goal: goalOf(site, idea),
-    steps: stepsOf(idea, history, roadOf([...around.stages.values()])).map((step) => ({
+    ...roadTold(idea, history, around.stages, locale),
+    answer: answer && { ...answer, html: renderMarkdown(answer.body) },
+    near: near.map((other) => linkOf(other, locale)),
+    talk: talkTold(idea, path, place, talk),
+    ...kept,
+  })
+}
+
+/** How the brand keeps its word about an idea: what it promised, weighed, joined and made of it. */
+async function wordKept(idea: Found, asked: URLSearchParams, locale: Locale) {
+  const [real, promise, round, dossier, here] = await Promise.all([
+    realisedOn(idea, locale),
+    promiseOn(idea.id),
+    roundShown(idea, locale),
+    dossierTold(idea.id, locale),
+    mergedShown(idea, asked, locale),
+  ])
+  return { real, promise, round, dossier, here }
+}
+
+type History = Awaited<ReturnType<typeof historyOf>>
+
+function roadTold(idea: Found, history: History, stages: Map<string, Status>, locale: Locale) {
+  const label = (id: string | null) => {
+    const stage = stages.get(id ?? '')
+    return stage ? chipOf(stage, locale) : { ...unknown, label: id ?? '' }
+  }
+  return {
+    steps: stepsOf(idea, history, roadOf([...stages.values()])).map((step) => ({
       ...step,
       ...label(step.status),
     })),
@@ -75,15 +96,7 @@ export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Fou
       refusal: refusalShown(move, locale),
       status: label(move.toStatus),
     })),
-    answer: answer && { ...answer, html: renderMarkdown(answer.body) },
-    near: near.map((other) => linkOf(other, locale)),
-    talk: talkTold(idea, path, place, talk),
-    real,
-    promise,
-    dossier,
-    round,
-    here: await mergedShown(idea, new URL(request.url).searchParams, locale),
-  })
+  }
 }
 
 export type IdeaPage = Awaited<ReturnType<typeof ideaPage>>

@@ -8,7 +8,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { chooseMailHours, mailHoursOf } from '#app/domain/identity/mail-hours.server.ts'
 import { mailPauseOf, pauseMails } from '#app/domain/identity/mail-pause.server.ts'
-import { may } from '#app/domain/identity/viewer.rules.ts'
+import { may, type Person } from '#app/domain/identity/viewer.rules.ts'
 import { ChoicesForm, choicesIn, PauseForm } from '#app/domain/notifications/choice.form.ts'
 import { choicesOf, choose } from '#app/domain/notifications/choice.server.ts'
 import { TimesForm } from '#app/domain/notifications/times.form.ts'
@@ -48,26 +48,30 @@ export type SettingsData = typeof loader
 /** Three forms live here, and each says by its `intent` which it is; the matrix has none. */
 export async function action(knock: ActionFunctionArgs) {
   const member = await requireMember(knock)
-  const fields = Object.fromEntries(await fieldsOf(knock.request.clone()))
-  if (fields.intent === 'times') {
-    const form = await read(knock.request, TimesForm)
-    if (form.reply) return invalid(form.reply)
-    const { digestHour, quietFrom = null, quietTo = null } = form.values
-    const hours = { digestHour, quietFrom, quietTo }
-    await transaction((tx) => chooseMailHours(tx, member.id, hours))
-    return back(here, 'hours-kept')
-  }
-  if (fields.intent) {
-    const form = await read(knock.request, PauseForm)
-    if (form.reply) return invalid(form.reply)
-    const days = form.values.intent === 'pause' ? 30 : 0
-    await transaction((tx) => pauseMails(tx, member.id, days))
-    return back(here, days ? 'mails-paused' : 'mails-resumed')
-  }
+  const { intent } = Object.fromEntries(await fieldsOf(knock.request.clone()))
+  if (intent === 'times') return keepTimes(knock.request, member)
+  if (intent) return pauseOrResume(knock.request, member)
   const form = await read(knock.request, ChoicesForm)
   if (form.reply) return invalid(form.reply)
   await transaction((tx) => choose(tx, member.id, choicesIn(form.values)))
   return back(here, 'choices-kept')
+}
+
+async function keepTimes(request: Request, member: Person) {
+  const form = await read(request, TimesForm)
+  if (form.reply) return invalid(form.reply)
+  const { digestHour, quietFrom = null, quietTo = null } = form.values
+  const hours = { digestHour, quietFrom, quietTo }
+  await transaction((tx) => chooseMailHours(tx, member.id, hours))
+  return back(here, 'hours-kept')
+}
+
+async function pauseOrResume(request: Request, member: Person) {
+  const form = await read(request, PauseForm)
+  if (form.reply) return invalid(form.reply)
+  const days = form.values.intent === 'pause' ? 30 : 0
+  await transaction((tx) => pauseMails(tx, member.id, days))
+  return back(here, days ? 'mails-paused' : 'mails-resumed')
 }
 
 export default function NotificationSettings() {

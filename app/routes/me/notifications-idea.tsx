@@ -53,7 +53,7 @@ function Mute({ number, isMuted, title, back }: Muting) {
     <form method="post" action={`/ideas/${number}/follow`} data-enhance="">
       <input type="hidden" name="intent" value={isMuted ? 'follow' : 'mute'} />
       <input type="hidden" name="redirectTo" value={back} />
-      <button className="act" aria-label={t(`${act}Name`, { title })}>
+      <button className="act" aria-label={t(isMuted ? 'unmuteName' : 'muteName', { title })}>
         <Icon name={isMuted ? 'bell' : 'bell-off'} />
         <span>{t(act)}</span>
       </button>

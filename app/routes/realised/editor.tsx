@@ -9,6 +9,7 @@ import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { useTyped } from '#app/ui/use-typed.ts'
+import { Owed } from './editor-owed.tsx'
 import type { realisedEditor } from './editor.server.ts'
 
 type Page = SerializeFrom<typeof realisedEditor>
@@ -37,25 +38,42 @@ export function RealisedEditor() {
           <Words page={page} typed={typed} />
           <Photo page={page} typed={typed} />
           <Owed page={page} typed={typed} />
-          <div className="row acts">
-            <Button name="intent" value={publishedAt ? 'save' : 'publish'}>
-              {t(publishedAt ? 'edit.saveShown' : 'edit.publish')}
-            </Button>
-            {!publishedAt && (
-              <Button kind="plain" name="intent" value="save">
-                {t('edit.save')}
-              </Button>
-            )}
-            {page.version > 0 && <a href={path}>{t(publishedAt ? 'edit.see' : 'edit.preview')}</a>}
-            {publishedAt && (
-              <Button kind="danger" name="intent" value="withdraw">
-                {t('edit.withdraw')}
-              </Button>
-            )}
-          </div>
+          {publishedAt ? <ActsShown path={path} /> : <ActsKept path={page.version ? path : null} />}
         </form>
       </div>
     </>
+  )
+}
+
+/** What can be done with a page that everybody sees. */
+function ActsShown({ path }: { path: string }) {
+  const { t } = useTranslation('realised')
+  return (
+    <div className="row acts">
+      <Button name="intent" value="save">
+        {t('edit.saveShown')}
+      </Button>
+      <a href={path}>{t('edit.see')}</a>
+      <Button kind="danger" name="intent" value="withdraw">
+        {t('edit.withdraw')}
+      </Button>
+    </div>
+  )
+}
+
+/** What can be done with a page that only its editors see; `path` leads to the preview. */
+function ActsKept({ path }: { path: string | null }) {
+  const { t } = useTranslation('realised')
+  return (
+    <div className="row acts">
+      <Button name="intent" value="publish">
+        {t('edit.publish')}
+      </Button>
+      <Button kind="plain" name="intent" value="save">
+        {t('edit.save')}
+      </Button>
+      {path && <a href={path}>{t('edit.preview')}</a>}
+    </div>
   )
 }
 
@@ -152,45 +170,6 @@ function Photo({ page: { photo }, typed }: { page: Page; typed: Typed }) {
         optional
       />
       {photo && <Field {...typed.tick('removePhoto')} label={t('edit.fields.removePhoto')} />}
-    </>
-  )
-}
-
-function Owed({ page: { comments }, typed }: { page: Page; typed: Typed }) {
-  const { t } = useTranslation('realised')
-  const chosen = new Set((typed.text('comment') ?? '').split(','))
-  const problem = typed.errors.find(({ name }) => name === 'comment')?.message
-  return (
-    <>
-      <Field
-        {...typed.field('sources')}
-        label={t('edit.fields.sources')}
-        hint={t('edit.hints.sources')}
-        inputMode="numeric"
-        optional
-      />
-      <fieldset className="field choices changed-by" id="comment">
-        <legend>{t('edit.fields.comments')}</legend>
-        <p className="hint">{t(comments.length ? 'edit.hints.comments' : 'edit.noComments')}</p>
-        {problem && <p className="error">{problem}</p>}
-        {comments.map(({ id, said, who, useful }) => (
-          <div key={id}>
-            <label>
-              <input type="checkbox" name="comment" value={id} defaultChecked={chosen.has(id)} />
-              <span>
-                <b>{who ?? t('edit.former')}</b> {said}{' '}
-                <span className="quiet">{t('edit.useful', { count: useful })}</span>
-              </span>
-            </label>
-            <Field
-              {...typed.field(`change-${id}`)}
-              label={t('edit.fields.change')}
-              maxLength={limits.change}
-              optional
-            />
-          </div>
-        ))}
-      </fieldset>
     </>
   )
 }

@@ -38,6 +38,7 @@ const refusals = {
   'no-such-comment': { comment: 'realised:edit.error.comments' },
   'not-realised': { intent: 'realised:edit.error.notRealised' },
   nothing: { version: 'realised:edit.error.stale' },
+  quota: { photo: 'identity:avatar.quota' },
 }
 
 export async function action(knock: ActionFunctionArgs) {
@@ -46,23 +47,22 @@ export async function action(knock: ActionFunctionArgs) {
   const idea = found(await findIdea(db, number, editor))
   const form = await read(knock.request, RealisedForm)
   if (form.reply) return invalid(form.reply)
-  const { values } = form
   const here = `/staff/ideas/${number}/realised`
+  const { values } = form
   if (values.intent === 'withdraw') {
     found(await transaction((tx) => withdrawRealisation(tx, editor, number)))
     return back(here, 'realised-withdrawn')
   }
 
-  const { photo } = values
-  const stored = photo && (await storeImage(Buffer.from(await photo.arrayBuffer()), 'realised'))
+  const stored = await photoIn(values)
   if (typeof stored === 'string') return form.refuse({ photo: `identity:avatar.${stored}` })
-  const wish = { number, ideaId: idea.id, values, stored }
-  const outcome = found(await written(editor, wish))
-  if (outcome === 'not-allowed') throw new Response(null, { status: 403 })
-  if (outcome === 'quota') return form.refuse({ photo: 'identity:avatar.quota' })
+  const outcome = found(await written(editor, { number, ideaId: idea.id, values, stored }))
   if (outcome in refusals) return form.refuse(refusals[outcome as keyof typeof refusals])
   return back(here, outcome === 'saved' ? 'realised-saved' : 'realised-published')
 }
+
+const photoIn = async ({ photo }: RealisedValues) =>
+  photo && storeImage(Buffer.from(await photo.arrayBuffer()), 'realised')
 
 type Wish = { number: number; ideaId: string; values: RealisedValues; stored?: Stored }
 
@@ -101,15 +101,19 @@ async function write(tx: Tx, editor: Person, { number, ideaId, values, stored }:
 
 /** The photo that stays or comes: the one it takes the place of is forgotten. */
 async function photoFor(tx: Tx, editor: Person, { ideaId, values, stored }: Omit<Wish, 'number'>) {
-  const before = (await realisationOf(tx, ideaId))?.photoId ?? null
-  const { photoAlt: alt } = values
-  const goes = stored || values.removePhoto
-  if (before && !goes) await describeImage(tx, before, alt)
-  if (before && goes) await dropImage(tx, before)
-  if (!stored) return values.removePhoto ? null : before
+  const before = await photoBefore(tx, ideaId)
+  const { photoAlt: alt, removePhoto } = values
+  const goes = !!(stored ?? removePhoto)
+  if (before) await (goes ? dropImage(tx, before) : describeImage(tx, before, alt))
+  if (!stored) return removePhoto ? null : before
   const kept = await keepImage(tx, editor.id, stored, { purpose: 'realised', ideaId, alt })
   if (kept === 'quota') throw new Refused(kept)
   return kept.id
+}
+
+async function photoBefore(tx: Tx, ideaId: string) {
+  const page = await realisationOf(tx, ideaId)
+  return page?.photoId ?? null
 }
 
 export default RealisedEditor
