@@ -185,14 +185,6 @@ async function onPostgres(served: string) {
   }
 }
 
-/** A change of status with very many followers: the answer, the telling, and who waits meanwhile. */
-async function ofTelling() {
-  const url = `file:${join(folder, 'telling.db')}`
-  const crowd = values.small ? '2000' : '50000'
-  for (const row of tellingRows(await timesBy('tests/bench/tell.ts', url, folder, [crowd])))
-    tell(...row)
-}
-
 const wanted = values.only.split(',')
 if (!existsSync('build/server/index.js')) throw new Error('Build first: npm run build')
 try {
@@ -204,7 +196,8 @@ try {
   const served = await onSqlite(file)
   if (wanted.includes('workers')) await withWorkers(served)
   if (wanted.includes('domain')) await throughDomain(file)
-  if (wanted.includes('telling')) await ofTelling()
+  if (wanted.includes('telling'))
+    for (const row of await tellingRows(folder, values.small ? 2_000 : 50_000)) tell(...row)
   if (wanted.includes('postgres')) await onPostgres(served)
   console.table(table)
 } finally {

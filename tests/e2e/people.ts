@@ -37,20 +37,18 @@ export async function somebody(browser: Browser, javaScriptEnabled: boolean, ema
 }
 
 /** All mails to an address that say these words, as the admin whose page this is reads them. */
-export async function mailsTo(admin: Page, email: string, words: string) {
+export async function mailsTo(admin: Page, email: string, words: string[]) {
   await admin.goto('/staff/outbox')
-  return admin
-    .locator('.outbox > li')
-    .filter({ hasText: `a ${email}` })
-    .filter({ hasText: words })
+  const mails = admin.locator('.outbox > li').filter({ hasText: `a ${email}` })
+  return words.reduce((left, said) => left.filter({ hasText: said }), mails)
 }
 
-/** Waits until as many mails to an address say these words; answers what they say. */
-export async function mailed(admin: Page, email: string, [words, count]: [string, number]) {
+/** Waits until one mail, and no more, to an address says these words; answers all that it says. */
+export async function mailed(admin: Page, email: string, words: string[]) {
   await expect(async () => {
-    expect(await (await mailsTo(admin, email, words)).count()).toBe(count)
+    expect(await (await mailsTo(admin, email, words)).count(), words.join()).toBe(1)
   }).toPass({ timeout: 30_000 })
-  return (await mailsTo(admin, email, words)).allTextContents()
+  return (await (await mailsTo(admin, email, words)).textContent())!
 }
 
 /** Words that only this test has. */

@@ -3,7 +3,30 @@ import { signIn } from './people.ts'
 
 const kB = 1_000
 const spaced = '* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }'
-const reading = ['/', '/ideas', '/roadmap', '/realised', '/members/giulia_b', '/legal/privacy']
+const reading = [
+  '/',
+  '/ideas',
+  '/roadmap',
+  '/rounds',
+  '/rounds/2',
+  '/realised',
+  '/transparency',
+  '/members/giulia_b',
+  '/legal/privacy',
+]
+
+const staff = [
+  '/staff/ideas',
+  '/staff/ideas?view=kanban',
+  '/staff/dossiers?view=map',
+  '/staff/promises',
+  '/staff/rounds/2',
+  '/staff/merges',
+  '/staff/appeals',
+  '/staff/realised',
+  '/staff/settings/workflow',
+  '/staff/settings/workflow/evaluating/moves',
+]
 
 /** What a browser received to show a page for the first time, by kind, in bytes of the bodies as sent. */
 async function weightOf(page: Page, path: string) {
@@ -23,6 +46,7 @@ async function weightOf(page: Page, path: string) {
     return sizes.reduce((sum, size) => sum + size, 0)
   }
   return {
+    nodes: await page.evaluate(() => document.querySelectorAll('*').length),
     html: await of('document'),
     css: await of('stylesheet'),
     js: await of('script'),
@@ -30,21 +54,39 @@ async function weightOf(page: Page, path: string) {
   }
 }
 
-const ideaPath = (page: Page) =>
-  page.getByRole('main').getByRole('heading').getByRole('link').first().getAttribute('href')
+/** Where the first link that fits leads, on a page of the site. */
+async function firstLink(page: Page, path: string, selector: string) {
+  await page.goto(path)
+  const link = page.getByRole('main').locator(selector).first()
+  await expect(link, `${selector} on ${path}`).toBeAttached()
+  return (await link.getAttribute('href'))!
+}
+
+/** Reading pages of all kinds: of ideas the most voted, one in a round, one that took in another; a thing that is real. */
+async function readingPaths(page: Page) {
+  const merged = await firstLink(page, '/ideas?q=confezione+richiude', ':is(h2, h3) a')
+  return [
+    ...reading,
+    await firstLink(page, '/ideas?sort=top', ':is(h2, h3) a'),
+    await firstLink(page, '/rounds/2', '.round-ideas a'),
+    merged,
+    await firstLink(page, merged, 'a[href$="/original"]'),
+    await firstLink(page, '/realised', 'a[href^="/realised/"]'),
+  ]
+}
 
 for (const who of ['a guest', 'a member'])
   test(`[#164] reading pages are light for ${who}`, async ({ browser, baseURL }) => {
     const visitor = await browser.newContext({ baseURL, locale: 'it-IT' })
     const page = await visitor.newPage()
     if (who === 'a member') await signIn(page, 'member@valdoro.example')
-    await page.goto('/ideas?sort=top')
-    const paths = [...reading, (await ideaPath(page))!]
+    const paths = await readingPaths(page)
     const { cookies } = await visitor.storageState()
     for (const path of paths) {
       const fresh = await browser.newContext({ baseURL, locale: 'it-IT' })
       await fresh.addCookies(cookies)
-      const { html, css, js, requests } = await weightOf(await fresh.newPage(), path)
+      const { nodes, html, css, js, requests } = await weightOf(await fresh.newPage(), path)
+      expect.soft(nodes, `nodes of ${path}`).toBeLessThanOrEqual(1_200)
       expect.soft(html, `HTML of ${path}`).toBeLessThanOrEqual(25 * kB)
       expect.soft(css, `CSS of ${path}`).toBeLessThanOrEqual(14 * kB)
       expect.soft(js, `scripts of ${path}`).toBeLessThanOrEqual(6 * kB)
@@ -54,6 +96,23 @@ for (const who of ['a guest', 'a member'])
     }
     await visitor.close()
   })
+
+test('[#164] the pages of the staff keep to their weight', async ({ browser, baseURL }) => {
+  const desk = await browser.newContext({ baseURL, locale: 'it-IT' })
+  await signIn(await desk.newPage(), 'admin@valdoro.example')
+  const { cookies } = await desk.storageState()
+  for (const path of staff) {
+    const fresh = await browser.newContext({ baseURL, locale: 'it-IT' })
+    await fresh.addCookies(cookies)
+    const { html, css, js, requests } = await weightOf(await fresh.newPage(), path)
+    expect.soft(html, `HTML of ${path}`).toBeLessThanOrEqual(40 * kB)
+    expect.soft(css, `CSS of ${path}`).toBeLessThanOrEqual(25 * kB)
+    expect.soft(js, `scripts of ${path}`).toBeLessThanOrEqual(220 * kB)
+    expect.soft(requests, `requests of ${path}`).toBeLessThanOrEqual(30)
+    await fresh.close()
+  }
+  await desk.close()
+})
 
 test('[#164] the editor, our most interactive page, stays under 130 kB of script', async ({
   page,
@@ -113,16 +172,17 @@ test('[#163] at 320 px, and with letters spaced out, nothing scrolls sideways', 
   })
   const page = await context.newPage()
   await signIn(page, 'admin@valdoro.example')
-  await page.goto('/ideas?answered=1')
   const own = [
     '/ideas/new',
     '/me',
     '/me/settings',
-    '/staff/ideas',
+    '/me/notifications',
+    '/me/notifications/settings',
+    ...staff,
     '/staff/people',
     '/staff/outbox',
   ]
-  for (const path of [...reading, (await ideaPath(page))!, ...own]) {
+  for (const path of [...(await readingPaths(page)), ...own]) {
     await page.goto(path)
     await page.addStyleTag({ content: spaced })
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

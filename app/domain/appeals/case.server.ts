@@ -48,12 +48,14 @@ type Case = AppealCase | ResubmissionCase
 
 /**
  * Whether `reviewer` may decide: `yes`; `not-allowed`; `hiding`, it is about a hiding and they may
- * not hide; `own-decision`, they decided it the first time, and an appeal goes to somebody else.
+ * not hide; `own-idea`, they sent it themselves; `own-decision`, they decided it the first time, and
+ * an appeal goes to somebody else.
  */
-export async function mayDecide(db: Read, reviewer: Person, { kind, idea, decision }: Case) {
+export async function mayDecide(db: Read, reviewer: Person, { kind, row, idea, decision }: Case) {
   if (!may(reviewer, 'appeals.decide')) return 'not-allowed'
   const isHiding = idea.place === 'private' || (await isPrivate(db, decision.toStatus))
   if (isHiding && !may(reviewer, 'ideas.hide')) return 'hiding'
+  if ([row.authorId, idea.authorId].includes(reviewer.id)) return 'own-idea'
   const barred = kind === 'appeal' ? await deciders(db, idea, decision) : []
   return barred.includes(reviewer.id) ? 'own-decision' : 'yes'
 }

@@ -20,9 +20,9 @@ export type ResubmissionWish = Wish<'taken' | 'refused'> & { reason?: Reason; co
 /**
  * Decides on the appeal of this id, with an `answer` to its author. `upheld` leaves the idea where
  * it stands; `overturned` brings it back, with a row in its public timeline, unless it has left the
- * refusal already. Answers the outcome; `not-allowed`, `hiding` or `own-decision` (see `mayDecide`);
- * `decided`, somebody was faster; `stale`, the idea was moved since; `no-way`, not to that status;
- * `undefined`, no such appeal. Only the outcome itself changes anything.
+ * refusal already. Answers the outcome; `not-allowed`, `hiding`, `own-idea` or `own-decision` (see
+ * `mayDecide`); `decided`, somebody was faster; `stale`, the idea was moved since; `no-way`, not to
+ * that status; `undefined`, no such appeal. Only the outcome itself changes anything.
  */
 export async function decideAppeal(tx: Tx, reviewer: Person, id: string, wish: AppealWish) {
   const found = await findCase(tx, reviewer, id)

@@ -27,7 +27,7 @@ const day = z
   .default('')
   .refine((typed) => typed === '' || isDay(typed), 'dossiers:wrong.day')
 const isDay = (typed: string) =>
-  /^20\d\d-\d\d-\d\d$/.test(typed) && new Date(`${typed}T00:00Z`).toISOString().startsWith(typed)
+  /^20\d\d-\d\d-\d\d$/.test(typed) && !!new Date(`${typed}T00:00Z`).toJSON()?.startsWith(typed)
 
 export const mostRemark = 4000
 const remark = text(mostRemark)

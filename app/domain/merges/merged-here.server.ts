@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, ne } from 'drizzle-orm'
 import { prepared, type Read } from '#db/database.server.ts'
 import { isAmong, listOf } from '#db/expressions.ts'
 import { ideas } from '#db/schema/ideas.ts'
@@ -33,7 +33,14 @@ const here = (db: Read) => () =>
     .from(merges)
     .innerJoin(ideas, eq(ideas.id, merges.sourceId))
     .leftJoin(people, eq(people.id, ideas.authorId))
-    .where(and(isAmong(merges.targetId, 'targetIds'), isNotNull(merges.mergedAt)))
+    .where(
+      and(
+        isAmong(merges.targetId, 'targetIds'),
+        isNotNull(merges.mergedAt),
+        // What came and went again can have been hidden since.
+        ne(ideas.place, 'private'),
+      ),
+    )
     .prepare('merged_here')
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]

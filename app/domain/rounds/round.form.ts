@@ -11,7 +11,8 @@ const title = z
 const moment = z
   .string('errors:required')
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'rounds:errors.date')
-  .refine((text) => text < '9000', 'rounds:errors.date')
+  // PostgreSQL knows no year 0.
+  .refine((text) => text > '1970' && text < '9000', 'rounds:errors.date')
 const version = z.coerce.number('errors:invalid').int().min(1).max(1_000_000_000)
 
 export const mostPlaces = 100

@@ -66,14 +66,15 @@ export async function casePage({ params, context }: LoaderFunctionArgs, reviewer
 export type CasePage = Awaited<ReturnType<typeof casePage>>
 
 /** How many others could decide on it. */
-async function othersFree(reviewer: Person, { idea, decision, kind }: Case) {
+async function othersFree(reviewer: Person, { row, idea, decision, kind }: Case) {
   const [reviewers, hiders, barred] = await Promise.all([
     holdersOf(db, 'appeals.decide'),
     holdersOf(db, 'ideas.hide'),
     kind === 'appeal' ? deciders(db, idea, decision) : ([] as string[]),
   ])
+  const apart = [...barred, reviewer.id, row.authorId, idea.authorId]
   const isFree = (id: string) =>
-    id !== reviewer.id && !barred.includes(id) && (idea.place !== 'private' || hiders.includes(id))
+    !apart.includes(id) && (idea.place !== 'private' || hiders.includes(id))
   return reviewers.filter(isFree).length
 }
 

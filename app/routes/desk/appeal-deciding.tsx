@@ -44,7 +44,7 @@ function NotYours({ page: { may, free } }: { page: Page }) {
   if (may === 'hiding') return <Notice tone="warning">{t('case.hiding')}</Notice>
   return (
     <>
-      <Notice tone="warning" title={t('case.own')}>
+      <Notice tone="warning" title={t(may === 'own-idea' ? 'case.ownIdea' : 'case.own')}>
         {free > 0 && <p>{t('case.ownText', { count: free })}</p>}
       </Notice>
       {free === 0 && (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { findIdea } from '#app/domain/ideas/idea.server.ts'
 import { answerMerge, mergeOfAuthor } from '#app/domain/merges/answer.server.ts'
 import { AnswerForm } from '#app/domain/merges/merge.form.ts'
 import { toldMerge } from '#app/domain/merges/merge-list.server.ts'
@@ -27,6 +28,8 @@ export async function loader(knock: LoaderFunctionArgs) {
   const author = await requireMember(knock)
   const { id } = found(await mergeOfAuthor(db, author, knock.params.id ?? ''))
   const told = found(await toldMerge(db, id))
+  // The other idea can have been hidden since.
+  found(await findIdea(db, told.target.number, author))
   return wholeMerge(told, knock.context.visit.locale)
 }
 

@@ -29,6 +29,7 @@ export async function loader(knock: LoaderFunctionArgs) {
 }
 
 const refusals = {
+  'own-idea': { main: 'appeals:case.error.ownIdea' },
   'own-decision': { main: 'appeals:case.error.ownDecision' },
   hiding: { main: 'appeals:case.error.hiding' },
   decided: { main: 'appeals:case.error.decided' },
