@@ -122,4 +122,5 @@ export default [
     route('people/:handle', 'routes/staff/people-person.tsx'),
   ]),
   route('staff/dossiers.csv', 'routes/staff/dossiers-csv.ts'),
+  route('staff/ideas.csv', 'routes/staff/ideas-csv.ts'),
 ] satisfies RouteConfig

@@ -19,21 +19,30 @@ function formatOf(language: string, timeZone: string) {
   // Italian leaves four digits ungrouped unless told: 1284, where the page says 1.284.
   const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
-  const hours = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+  // English says 2:30 pm, Italian 09:05.
+  const clock = {
+    hour: language === 'en' ? 'numeric' : '2-digit',
+    minute: '2-digit',
     hour12: language === 'en',
     timeZone,
+  } as const
+  const times = new Intl.DateTimeFormat(locale, clock)
+  const hours = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric' },
+    ...clock,
   })
-  const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  // A span is no calendar: 40 hours are "1 day ago" and may well not be yesterday.
+  const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second')
 
   return {
     number: (n: number) => numbers.format(n),
     date: (when: When) => days.format(new Date(when)),
     dateTime: (when: When) => hours.format(new Date(when)),
-    ago: (when: When, now: When = new Date()) => {
-      const [amount, unit] = spanOf((+new Date(when) - +new Date(now)) / 1000)
-      return spans.format(amount, unit)
+    time: (when: When) => times.format(new Date(when)),
+    ago: (when: When, from: When = new Date()) => {
+      const [amount, unit] = spanOf((+new Date(when) - +new Date(from)) / 1000)
+      return amount ? spans.format(amount, unit) : now
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar, type Face } from './avatar.tsx'
 import { AuthorName } from './byline.tsx'
@@ -28,9 +29,16 @@ export type CardIdea = {
   answered: boolean
 }
 
-type Props = { idea: CardIdea; redirectTo: string; highlight?: boolean; level?: 2 | 3 }
+type Props = {
+  idea: CardIdea
+  redirectTo: string
+  highlight?: boolean
+  level?: 2 | 3
+  /** What only this list says of it, such as the way to its receipt. */
+  own?: ReactNode
+}
 
-export function IdeaCard({ idea, redirectTo, highlight, level = 2 }: Props) {
+export function IdeaCard({ idea, redirectTo, highlight, level = 2, own }: Props) {
   const Title = `h${level}` as const
   const { photo } = idea
   return (
@@ -59,7 +67,7 @@ export function IdeaCard({ idea, redirectTo, highlight, level = 2 }: Props) {
           loading="lazy"
         />
       )}
-      <Meta idea={idea} />
+      <Meta idea={idea} own={own} />
     </li>
   )
 }
@@ -69,7 +77,7 @@ function Excerpt({ of }: { of: Excerpt }) {
   return of.map(({ text, hit }, at) => (hit ? <mark key={at}>{text}</mark> : text))
 }
 
-function Meta({ idea }: { idea: CardIdea }) {
+function Meta({ idea, own }: Pick<Props, 'idea' | 'own'>) {
   const { t } = useTranslation('ui')
   const { number } = useFormat()
   const { category, author, commentsCount: count } = idea
@@ -78,6 +86,7 @@ function Meta({ idea }: { idea: CardIdea }) {
       <li>
         <StatusChip status={idea.status} />
       </li>
+      {own && <li>{own}</li>}
       {idea.answered && (
         <li className="answered">
           <Icon name="megaphone" />

@@ -64,6 +64,9 @@ function Why({ reason }: { reason: Reason }) {
   )
 }
 
+/** A whole sentence of ours, said after a colon. */
+const withinPhrase = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** What could change a refusal: in the words of who decided, and what helps with such a reason. */
 export function CouldChange({ reason, said }: { reason: Reason | null; said: Said }) {
   const { t } = useTranslation('appeals')
@@ -71,7 +74,7 @@ export function CouldChange({ reason, said }: { reason: Reason | null; said: Sai
   return (
     <>
       {said.html && <Words said={said} />}
-      {usual && <p>{said.html ? t('receipt.inGeneral', { text: usual }) : usual}</p>}
+      {usual && <p>{said.html ? t('receipt.inGeneral', { text: withinPhrase(usual) }) : usual}</p>}
     </>
   )
 }

@@ -49,7 +49,7 @@ export function History({ moves }: { moves: Move[] }) {
         <li key={key} data-tone={tone}>
           <Icon name={drawn(icon ?? 'circle-dot')} />
           <p>
-            <b>{label}</b> <span className="quiet">{t('timeline.by', { who })}</span>{' '}
+            <b>{label}</b> <span className="quiet">{t('timeline.by', { who })} ·</span>{' '}
             <Time at={date} as="date" />
           </p>
           {reason && <p className="reason">{t('timeline.reason', { reason })}</p>}

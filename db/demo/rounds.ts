@@ -39,7 +39,7 @@ export async function tellRounds(stage: Stage, found: Found) {
     at(when(days), () => transaction(work))
 
   await told(-110, (tx) => concluded(tx, marta, found, { opens: when(-96), closes: when(-74) }))
-  await told(-30, (tx) => underWay(tx, marta, found, { opens: when(-20), closes: when(25) }))
+  await told(-30, (tx) => underWay(tx, marta, found, { opens: when(-20), closes: when(24) }))
   for (const { title, said } of decisions)
     await told(-3, (tx) =>
       expect('kept', decide(tx, tommaso, { number: 2, idea: found(title).number }, said)),

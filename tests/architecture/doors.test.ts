@@ -63,9 +63,7 @@ function isGuarded(file: string, guards: RegExp[]) {
 
 test('[#43] every loader and action below "members" asks who knocks, below "staff" what they may do', () => {
   expect(doors().length).toBeGreaterThan(10)
-  const unguarded = doors().filter(
-    ({ group, file }) => !isGuarded(file, opening[group]),
-  )
+  const unguarded = doors().filter(({ group, file }) => !isGuarded(file, opening[group]))
   expect(unguarded).toEqual([])
 })
 

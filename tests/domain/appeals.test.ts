@@ -10,6 +10,8 @@ import { findReceipt } from '#app/domain/appeals/receipt.server.ts'
 import { resubmit, withdrawResubmission } from '#app/domain/appeals/resubmission.server.ts'
 import { findIdea } from '#app/domain/ideas/idea.server.ts'
 import { revisionsOf } from '#app/domain/ideas/revision.server.ts'
+import { personOf } from '#app/domain/identity/person.server.ts'
+import { assignRoles } from '#app/domain/identity/role.server.ts'
 import { receiptOf } from '#app/domain/notifications/receipt.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { languageOf } from '#app/domain/site/language.rules.ts'
@@ -323,6 +325,22 @@ test('refused words bring a receipt again, and the days of the appeal begin anew
   expect(await at(new Date(+later + day), () => ask(refusal))).toBe('appealed')
   expect(await send(refusal, { ...words, title: 'While the appeal waits' })).toBe('busy')
   expect(await decide(refusal, ada)).toBe('own-decision')
+  expect(await decide(refusal, eva)).toBe('own-decision')
+  expect(await decide(refusal, ida)).toBe('overturned')
+})
+
+test('whoever of the staff wrote the idea decides neither on their own appeal nor on their own words', async () => {
+  const refusal = await refused()
+  const { ann, eva, ida, mo } = refusal
+  await transaction((tx) => assignRoles(tx, ida, ann.id, { roles: ['evaluator'], team: null }))
+  const staffed = (await personOf(db, ann.id))!
+  await send(refusal)
+  expect(await judge(refusal, staffed)).toBe('own-idea')
+  expect(await judge(refusal, mo, no)).toBe('refused')
+  await ask(refusal)
+  expect(await decide(refusal, staffed)).toBe('own-idea')
+  const found = (await findCase(db, staffed, await waiting(refusal)))!
+  expect(await mayDecide(db, staffed, found)).toBe('own-idea')
   expect(await decide(refusal, eva)).toBe('own-decision')
   expect(await decide(refusal, ida)).toBe('overturned')
 })

@@ -4,6 +4,8 @@ import { tellFollowers } from '#app/clock/tell-followers.server.ts'
 import { workThrough } from '#app/clock.server.ts'
 import { postComment } from '#app/domain/comments/comment.server.ts'
 import { muteIdea } from '#app/domain/follows/follow.server.ts'
+import { personOf } from '#app/domain/identity/person.server.ts'
+import { assignRoles } from '#app/domain/identity/role.server.ts'
 import { lease } from '#app/domain/jobs/job.server.ts'
 import { choicesOf, choose, unsubscribe } from '#app/domain/notifications/choice.server.ts'
 import { askDigest } from '#app/domain/notifications/digest.server.ts'
@@ -237,6 +239,20 @@ test('what is told in its own time, as stories and imports are, sends no mail to
   await at(new Date(Date.now() - 30 * 86_400_000), () => moved(eva, refillStation.number))
   expect(await heardBy(ann)).toEqual(['own-moved'])
   expect(await mailsTo(ann)).toEqual([])
+})
+
+test('[#46] what the team was told is nobody’s any more once they have left it', async () => {
+  const { ada, eva, refillStation } = await world()
+  const row = { personId: eva.id, ideaId: refillStation.id, event: 'staff-promise-near' }
+  await transaction((tx) => tx.insert(notifications).values({ ...row, data: {}, mail: 'digest' }))
+  const titles = async () => {
+    const reader = (await personOf(db, eva.id))!
+    return (await notificationsOf(db, reader, { unread: true })).rows.map(({ title }) => title)
+  }
+  expect(await titles()).toEqual([refillStation.title])
+  await transaction((tx) => assignRoles(tx, ada, eva.id, { roles: [], team: null }))
+  expect(await titles()).toEqual([null])
+  expect(await transaction((tx) => askDigest(tx, eva.id, '2026-11-22'))).toBe('nothing')
 })
 
 test('the digest is one mail a member and day, grouped by idea, however often it is begun', async () => {

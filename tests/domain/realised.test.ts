@@ -178,7 +178,7 @@ test('whoever voted for several sources counts once, and only who said yes is na
 })
 
 test('the photo of the thing is not one of the idea’s own pictures', async () => {
-  const { ida, refillStation } = all
+  const { ben, ida, refillStation } = all
   const id = newId()
   await transaction((tx) =>
     keepImage(
@@ -191,7 +191,14 @@ test('the photo of the thing is not one of the idea’s own pictures', async () 
   await save(ida, { photoId: id })
   expect((await seenBy(ida))?.photo).toMatchObject({ id, alt: 'A red tin' })
   expect(await imagesOf(db, refillStation.id)).toEqual([])
-  expect(await findImage(db, id, undefined)).toBe('public')
+  // Nobody sees it before the page is shown, nor after it was taken back.
+  const sights = () => Promise.all([undefined, ben, ida].map((who) => findImage(db, id, who)))
+  expect(await sights()).toEqual([undefined, undefined, 'private'])
+  await realise()
+  expect(await publish(ida)).toBe('published')
+  expect(await sights()).toEqual(['public', 'public', 'public'])
+  await transaction((tx) => withdrawRealisation(tx, ida, refillStation.number))
+  expect(await sights()).toEqual([undefined, undefined, 'private'])
 })
 
 test('the gallery shows each done idea by its page where it has one', async () => {

@@ -16,6 +16,7 @@ import { openRound } from '#app/domain/rounds/open.server.ts'
 import { pickIdea, unpickIdea } from '#app/domain/rounds/pick.server.ts'
 import { editRound, type Plan, planRound } from '#app/domain/rounds/plan.server.ts'
 import { beginPublishing, publishSome } from '#app/domain/rounds/publish.server.ts'
+import { RoundForm } from '#app/domain/rounds/round.form.ts'
 import { entriesOf, findRound, isLate, type Round } from '#app/domain/rounds/round.server.ts'
 import { castVote } from '#app/domain/votes/vote.server.ts'
 import { moveIdea } from '#app/domain/workflow/move.server.ts'
@@ -645,4 +646,18 @@ describe('planning', () => {
     expect(momentIn('Europe/Rome', '2026-02-30T09:00')).toBeUndefined()
     expect(momentIn('Europe/Rome', 'tomorrow')).toBeUndefined()
   })
+})
+
+test('[#13] a round is planned for days that both databases know', () => {
+  const said = { titleIt: 'Tornata', titleEn: 'Round', closes: '2027-03-01T09:00', capacity: '2' }
+  const passes = (opens: string) => RoundForm.safeParse({ ...said, opens }).success
+  expect(['2027-02-01T09:00', '1999-12-31T23:59'].map(passes)).toEqual([true, true])
+  const odd = [
+    '0000-06-01T00:00',
+    '0001-01-01T00:00',
+    '9999-12-31T23:59',
+    '2027-02-01',
+    '__proto__',
+  ]
+  expect(odd.filter(passes)).toEqual([])
 })

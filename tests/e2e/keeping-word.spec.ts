@@ -233,7 +233,7 @@ test('an idea is picked for a round, declined with the others of it, and rewritt
 test('the brand keeps its word from the idea to the thing, told to all at each step, without JavaScript', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const who = [author, follower, 'admin@valdoro.example', evaluator, purchasing, quality]
   const pages = await Promise.all(who.map((email) => somebody(browser, false, email)))
   const [member, voter, admin, tommaso, bice, saverio] = pages as [
@@ -343,7 +343,7 @@ test('the brand keeps its word from the idea to the thing, told to all at each s
       .fill('Il tagliere lo porto io da casa: al forno non costa nulla.')
     await press(member, 'Chiedi il riesame')
     await sees(member, 'Hai chiesto un riesame')
-    await isTold(saverio, title, 'C’è un ricorso da riesaminare')
+    await isTold(saverio, title, 'C’è una decisione da riesaminare')
     for (const one of [tommaso, bice]) {
       await openCase(one, title)
       await sees(one, 'un riesame tocca a un’altra persona')
@@ -354,7 +354,7 @@ test('the brand keeps its word from the idea to the thing, told to all at each s
     await saverio.getByRole('radio', { name: 'Cambia la decisione' }).check()
     await saverio.getByLabel('Risposta a chi l’ha proposta').fill('Hai ragione: lo porti tu.')
     await press(saverio, 'Decidi e rispondi')
-    await isTold(member, title, 'C’è una risposta al tuo ricorso')
+    await isTold(member, title, 'C’è una risposta alla tua richiesta di riesame')
     await mailed(admin, author, [title, 'Hai ragione: lo porti tu.'])
     await isTold(voter, title, 'L’idea ora è: In valutazione')
     await visitor.goto(path)
@@ -381,9 +381,7 @@ test('the brand keeps its word from the idea to the thing, told to all at each s
     await press(voter, 'Salva la scelta')
     const thing = `Borraccia ${title.split(' ').at(-1)}`
     await admin.goto('/staff/realised')
-    await main(admin)
-      .getByRole('link', { name: `Scrivi la pagina: ${title}` })
-      .click()
+    await main(admin).getByRole('link', { name: title }).click()
     await admin.getByLabel('Nome', { exact: true }).fill(thing)
     await admin.getByLabel('Storia', { exact: true }).fill('Un anno di prove, e una minestra.')
     await admin.getByLabel('Esiste dal').fill(inDays(0).slice(0, 10))

@@ -77,6 +77,15 @@ test('a note without a score is not lost, and scores may be saved by and by', as
   expect((await send(eva, all)).headers.get('Location')).toBe(`${at}#scores`)
 })
 
+test('a day that no calendar has is refused beside its field', async () => {
+  const { eva } = stand
+  for (const dueAt of ['2026-99-99', '2026-02-31', '0000-00-00', '26-1-1']) {
+    const version = versionIn((await knock(at, eva)).text)
+    const refused = await send(eva, { intent: 'plan', dossierId, version, leadId: '', dueAt })
+    expect([dueAt, refused.status]).toEqual([dueAt, 400])
+  }
+})
+
 test('[#106] the second of two leads sees what the first saved, beside what they typed', async () => {
   const { ada, eva } = stand
   const shown = versionIn((await knock(at, ada)).text)

@@ -7,13 +7,19 @@ import { startSession } from '#app/domain/identity/session.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
 import * as activity from '#db/schema/activity.ts'
+import * as appeals from '#db/schema/appeals.ts'
 import * as comments from '#db/schema/comments.ts'
+import * as dossiers from '#db/schema/dossiers.ts'
 import * as follows from '#db/schema/follows.ts'
 import * as ideas from '#db/schema/ideas.ts'
 import * as identity from '#db/schema/identity.ts'
 import * as jobs from '#db/schema/jobs.ts'
+import * as merges from '#db/schema/merges.ts'
 import * as moderation from '#db/schema/moderation.ts'
 import * as notifications from '#db/schema/notifications.ts'
+import * as promises from '#db/schema/promises.ts'
+import * as realised from '#db/schema/realised.ts'
+import * as rounds from '#db/schema/rounds.ts'
 import * as site from '#db/schema/site.ts'
 import * as votes from '#db/schema/votes.ts'
 import * as workflow from '#db/schema/workflow.ts'
@@ -42,7 +48,8 @@ const cookieOf = async (viewer?: Person) =>
   viewer ? `granaio_session=${await startSession(viewer.id, '', '')}` : ''
 
 const slices = [activity, comments, follows, ideas, identity, jobs, moderation, notifications, site]
-const tables = [...slices, votes, workflow]
+const word = [appeals, dossiers, merges, promises, realised, rounds]
+const tables = [...slices, ...word, votes, workflow]
   .flatMap((slice) => Object.values(slice as Record<string, unknown>))
   .filter((thing) => is(thing, SQLiteTable) || is(thing, PgTable)) as (typeof ideas.ideas)[]
 

@@ -6,7 +6,7 @@ import { NameField } from '#app/domain/identity/join.form.ts'
 import { readmit, suspend } from '#app/domain/identity/role.server.ts'
 import { followsAmong } from '#app/domain/follows/follow.server.ts'
 import { choicesOf } from '#app/domain/notifications/choice.server.ts'
-import { newDraftId } from '#app/domain/ideas/draft.server.ts'
+import { newDraftId, saveDraft } from '#app/domain/ideas/draft.server.ts'
 import { changeSettings } from '#app/domain/site/site.server.ts'
 import { slugOf } from '#app/domain/ideas/slug.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
@@ -81,6 +81,31 @@ test('whoever may sit at the desk finds the way there on an idea, and nobody els
     })
     expect((await page.text()).includes(`"/staff/ideas?idea=${number}"`)).toBe(isThere)
   }
+})
+
+test('[#14] what is ticked on the desk is exported as a file, drafts of others never', async () => {
+  const { ann, ben, eva, refillStation } = stand
+  const draft = newDraftId()
+  await transaction((tx) =>
+    saveDraft(tx, ben, draft, {
+      title: '=1+1 of mine',
+      body: '',
+      categoryId: 'packaging',
+      tags: [],
+    }),
+  )
+  const headers = { Cookie: await as(eva), Origin: house.origin }
+  const [theirs] = await db.select().from(ideas).where(eq(ideas.id, draft))
+  const body = new URLSearchParams({ act: 'export', number: String(refillStation.number) })
+  body.append('number', String(theirs!.number))
+  const bulk = `${house.origin}/staff/ideas/bulk`
+  const file = await fetch(bulk, { method: 'POST', headers, body })
+  expect(file.headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
+  expect(file.headers.get('Cache-Control')).toBe('private, no-store')
+  const text = await file.text()
+  expect(text.trim().split('\r\n')).toHaveLength(2)
+  expect(text).toContain(refillStation.title)
+  expect(text).toContain(ann.displayName)
 })
 
 test('a draft that was published meanwhile is not said to be deleted', async () => {

@@ -5,6 +5,7 @@ import { ideaById } from '#app/domain/ideas/merged.server.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { changeSettings } from '#app/domain/site/site.server.ts'
 import { castVote } from '#app/domain/votes/vote.server.ts'
+import { moveIdea } from '#app/domain/workflow/move.server.ts'
 import { loader as feed } from '#app/routes/ideas/feed.ts'
 import { loader as original } from '#app/routes/ideas/original.tsx'
 import { loader as show } from '#app/routes/ideas/show.tsx'
@@ -116,4 +117,36 @@ test('asked, agreed, merged, led to, withdrawn by the link of a letter, and take
   expect(again.status).toBe(400)
   const back = await answerOf(() => original(knock('/', undefined, old)))
   expect(back.headers.get('Location')).toBe(`/ideas/${refillStation.number}/${refillStation.slug}`)
+})
+
+test('[#47] of two that were merged and taken apart, the one that is hidden since is named nowhere', async () => {
+  const { ann, mo, refillStation, other } = house
+  const [row] = await mergesOf(refillStation.id)
+  const whole = async () => {
+    const params = { ...at(other.number), slug: other.slug }
+    const page = await answerOf(() => show(knock(`/ideas/${other.number}`, undefined, { params })))
+    return page.text()
+  }
+  const mine = async () => {
+    const params = { id: row!.id }
+    return answerOf(async () =>
+      Response.json(await asked(knock('/', undefined, { viewer: ann, params }))),
+    )
+  }
+  const byLink = () => {
+    const params = { token: withdrawToken(mo.id, row!.id, new Date()) }
+    return answerOf(async () => Response.json(await link(knock('/', undefined, { params }))))
+  }
+  const move = (number: number, to: string) =>
+    transaction((tx) => moveIdea(tx, mo, number, { to, note: 'So it is.', reason: 'house_rules' }))
+
+  expect(await whole()).toContain(refillStation.title)
+  expect([(await mine()).status, (await byLink()).status]).toEqual([200, 200])
+  expect(await move(other.number, 'hidden')).toBe('moved')
+  expect([(await mine()).status, (await byLink()).status]).toEqual([404, 404])
+
+  expect(await move(other.number, 'voting')).toBe('moved')
+  expect(await move(refillStation.number, 'hidden')).toBe('moved')
+  expect(await whole()).not.toContain(refillStation.title)
+  expect([(await mine()).status, (await byLink()).status]).toEqual([200, 404])
 })

@@ -1,14 +1,23 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { appeal } from '#app/domain/appeals/appeal.server.ts'
+import { findReceipt } from '#app/domain/appeals/receipt.server.ts'
 import { postComment } from '#app/domain/comments/comment.server.ts'
+import { openDossier } from '#app/domain/dossiers/dossier.server.ts'
+import { assignEvaluator } from '#app/domain/dossiers/evaluator.server.ts'
 import { renameCategory } from '#app/domain/ideas/category.server.ts'
 import { editIdea } from '#app/domain/ideas/edit.server.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { editProfile } from '#app/domain/identity/profile.server.ts'
 import { startSession } from '#app/domain/identity/session.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
+import { cancelRound } from '#app/domain/rounds/cancel.server.ts'
+import { pickIdea } from '#app/domain/rounds/pick.server.ts'
+import { planRound } from '#app/domain/rounds/plan.server.ts'
 import { changeSettings } from '#app/domain/site/site.server.ts'
+import { askAuthor } from '#app/domain/workflow/question.server.ts'
+import { saveView } from '#app/domain/workflow/views.server.ts'
 import { moveIdea } from '#app/domain/workflow/move.server.ts'
-import { transaction } from '#db/database.server.ts'
+import { transaction, type Tx } from '#db/database.server.ts'
 import { xssCorpus } from '#tests/domain/xss-corpus.ts'
 import { type House, openHouse, type Stand, standing } from '#tests/house.ts'
 
@@ -43,7 +52,9 @@ beforeAll(async () => {
       for (let n = 0; n < every; n++) await postComment(tx, ben, number, { body: told(i + n) })
       const note = told(i + 3)
       await moveIdea(tx, eva, number, { to: 'shortlisted', note, official: true })
+      await askAuthor(tx, eva, number, told(i + 4))
     }
+    await wordKept(tx, numbers)
   })
   pages = numbers.flatMap((number, i): [string, Person?][] => [
     [`/ideas/${number}`],
@@ -60,9 +71,40 @@ beforeAll(async () => {
   ])
   pages.push(['/'], ['/ideas'], ['/roadmap'], ['/realised'], [`/members/${ann.handle}`])
   pages.push(['/me/notifications', ann], ['/me/comments', ben], ['/me/profile', ben], ['/me', ben])
+  const first = `/ideas/${numbers[0]}`
+  pages.push(['/rounds'], ['/rounds/1'], ['/transparency'])
+  pages.push(['/staff/rounds/1', eva], ['/staff/ideas?view=kanban', eva], ['/staff/merges', eva])
+  pages.push(['/staff/dossiers?view=map', eva], ['/staff/promises', eva], ['/staff/appeals', eva])
+  pages.push([`/staff${first}/question`, eva], ['/staff/settings/workflow', ada])
+  pages.push([`/staff/ideas/${numbers[1]}/dossier`, eva], [`/me${first}/decision`, ann])
   pages.push(['/staff/outbox', ada], ['/staff/ideas', ada], [`/staff/people/${ann.handle}`, ada])
 })
 afterAll(() => house.close())
+
+/** What the brand says of its ideas: a round with a pick and a cancelling, a dossier, a refusal. */
+async function wordKept(tx: Tx, numbers: number[]) {
+  const { ann, eva } = stand
+  const [refused, weighed, picked] = numbers as [number, number, number]
+  const name = told(9).slice(0, 80).padEnd(3, '<')
+  const day = (n: number) => new Date(Date.now() + n * 86_400_000)
+  const plan = { titleIt: name, titleEn: name, opensAt: day(1), closesAt: day(9), capacity: 3 }
+  const round = await planRound(tx, eva, { ...plan, perCategory: null })
+  if (round === 'not-allowed') throw new Error(round)
+  await pickIdea(tx, eva, round.number, { idea: picked, reason: told(10) })
+  await openDossier(tx, eva, weighed)
+  await assignEvaluator(tx, eva, weighed, { evaluatorId: eva.id, duty: told(11) })
+  await saveView(tx, eva, { name: told(12), search: '', isShared: true })
+  const decision = {
+    to: 'declined',
+    note: told(13),
+    couldChange: told(14),
+    reason: 'legal',
+  } as const
+  await moveIdea(tx, eva, refused, decision)
+  const { decision: no } = (await findReceipt(tx, ann, refused))!
+  await appeal(tx, ann, refused, { decision: no.id, body: told(15) })
+  await cancelRound(tx, eva, { number: round.number, version: 1, note: told(16) })
+}
 
 const harmless = /^<(script type="module" src="\/[^"]*"|\/script)>$/
 const foreign =

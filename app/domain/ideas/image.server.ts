@@ -3,8 +3,9 @@ import { prepared, type Read, type Tx } from '#db/database.server.ts'
 import { howMany, placeholder } from '#db/expressions.ts'
 import { ideas, images } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
+import { realisations } from '#db/schema/realised.ts'
 import { now } from '#db/time.ts'
-import type { Viewer } from '../identity/viewer.rules.ts'
+import { may, type Viewer } from '../identity/viewer.rules.ts'
 import { findIdea } from './idea.server.ts'
 import { limits } from './idea.form.ts'
 import type { Purpose, Stored } from './image-file.server.ts'
@@ -112,12 +113,30 @@ const byId = (db: Read) => () =>
       worn: people.avatarId,
       number: ideas.number,
       place: ideas.place,
+      shownAt: realisations.publishedAt,
     })
     .from(images)
     .leftJoin(ideas, eq(ideas.id, images.ideaId))
+    .leftJoin(
+      realisations,
+      and(eq(realisations.ideaId, images.ideaId), eq(realisations.photoId, images.id)),
+    )
     .leftJoin(people, eq(people.id, images.ownerId))
     .where(eq(images.id, placeholder('id')))
     .prepare('image_by_id')
+
+type Found = {
+  id: string
+  purpose: string
+  worn: string | null
+  place: string | null
+  shownAt: Date | null
+}
+
+function isPublic({ id, purpose, worn, place, shownAt }: Found) {
+  if (!place) return worn === id
+  return place !== 'private' && (purpose !== 'realised' || !!shownAt)
+}
 
 /**
  * Whether `viewer` may see an image: `public` when everybody may (a published idea's, a face in
@@ -126,7 +145,15 @@ const byId = (db: Read) => () =>
 export async function findImage(db: Read, id: string, viewer: Viewer) {
   const [image] = await prepared(db, 'image_by_id', byId(db)).execute({ id })
   if (!image) return undefined
-  if (image.place ? image.place !== 'private' : image.worn === image.id) return 'public'
-  if (viewer && viewer.id === image.ownerId) return 'private'
-  return image.number && (await findIdea(db, image.number, viewer)) ? 'private' : undefined
+  if (isPublic(image)) return 'public'
+  return (await isOneOfFew(db, image, viewer)) ? 'private' : undefined
+}
+
+type Kept = Found & { ownerId: string | null; number: number | null }
+
+async function isOneOfFew(db: Read, { purpose, ownerId, number }: Kept, viewer: Viewer) {
+  // The photo of what became real is its editors' until they show the page.
+  if (purpose === 'realised' && !may(viewer, 'realised.edit')) return false
+  if (viewer && viewer.id === ownerId) return true
+  return !!number && !!(await findIdea(db, number, viewer))
 }

@@ -20,10 +20,12 @@ export async function withdrawalOf(db: Read, { personId, mergeId }: Withdrawal) 
   if (!merge || !person) return undefined
   const [source, target] = [await ideaById(db, merge.sourceId), await ideaById(db, merge.targetId)]
   const living = target && (await livingIdea(db, target))
-  if (!source || !living || source.place === 'private') return undefined
+  if (!source || !living || [source, living].some(isHidden)) return undefined
   const is = isBringing(merge) ? await standingOf(db, personId, merge.targetId) : 'apart'
   return { merge, source, target: living, is } as const
 }
+
+const isHidden = ({ place }: { place: string }) => place === 'private'
 
 const isBringing = ({ state }: Merge) => bringing.some((one) => one === state)
 

@@ -4,8 +4,11 @@ import { people } from '#db/schema/identity.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { now } from '#db/time.ts'
+import { personOf } from '../identity/person.server.ts'
+import { isStaff } from '../identity/viewer.rules.ts'
 import { ask } from '../jobs/job.server.ts'
 import { siteSettings } from '../site/site.server.ts'
+import { isOfTeam } from './notification.rules.ts'
 import { mayBeMailed } from './reachable.rules.ts'
 import { unlisted } from './tell.server.ts'
 
@@ -52,7 +55,8 @@ export async function askDigest(tx: Tx, personId: string, day: string) {
   const [person] = await tx.select().from(people).where(eq(people.id, personId))
   const rows = await pendingRows(tx, personId)
   const ids = rows.map(({ notification }) => notification.id)
-  const items = groupedBy(rows.filter(isWorthTelling), ({ idea }) => idea.id)
+  const news = rows.filter(isWorthTelling).filter(await isStillFor(tx, personId, rows))
+  const items = groupedBy(news, ({ idea }) => idea.id)
   if (!mayBeMailed(person!, now()) || !items.length) {
     await markMailed(tx, ids)
     return 'nothing'
@@ -89,6 +93,13 @@ function pendingRows(db: Read, personId: string) {
 function isWorthTelling({ notification: { readAt, personId }, idea }: Row) {
   const isNews = !readAt || readAt.getTime() === unlisted.getTime()
   return isNews && (idea.place !== 'private' || idea.authorId === personId)
+}
+
+/** What was the team's news is nobody's once they have left it. */
+async function isStillFor(db: Read, personId: string, rows: Row[]) {
+  const ofTeam = ({ notification }: Row) => isOfTeam(notification.event)
+  const isOnTeam = rows.some(ofTeam) && isStaff(await personOf(db, personId))
+  return (row: Row) => isOnTeam || !ofTeam(row)
 }
 
 function itemOf(told: Row[], labels: Labels) {

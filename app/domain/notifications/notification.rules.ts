@@ -30,6 +30,9 @@ export const sections = {
 export type Section = keyof typeof sections
 export type NotificationEvent = (typeof sections)[Section][number]
 
+/** Whether an event is for the team alone, and for nobody once they have left it. */
+export const isOfTeam = (event: string) => sections.team.some((one) => one === event)
+
 export const events: readonly NotificationEvent[] = Object.values(sections).flat()
 
 export const mailChoices = ['now', 'digest', 'none'] as const

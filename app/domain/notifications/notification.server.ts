@@ -7,8 +7,8 @@ import { people } from '#db/schema/identity.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { latestMs, now } from '#db/time.ts'
-import { may, type Person } from '../identity/viewer.rules.ts'
-import { eventsOf, isEvent, type Kind } from './notification.rules.ts'
+import { isStaff, may, type Person } from '../identity/viewer.rules.ts'
+import { eventsOf, isEvent, isOfTeam, type Kind } from './notification.rules.ts'
 import { placeOf } from './place.rules.ts'
 import { unlisted } from './tell.server.ts'
 
@@ -88,7 +88,7 @@ function shown({ notification, idea, follow, ...by }: Row, reader: Person) {
     who: commentId ? (by.team ?? by.actor) : null,
     ideaId,
     isMuted: follow === 'muted',
-    ...whereTo(notification, idea && isSeenBy(reader, idea) ? idea : undefined),
+    ...whereTo(notification, idea && isSeenBy(reader, idea, event) ? idea : undefined),
   }
 }
 
@@ -100,8 +100,10 @@ function whereTo({ event, commentId, data }: Row['notification'], seen: Row['ide
   return { number, title, path }
 }
 
-const isSeenBy = (reader: Person, { place, authorId }: typeof ideas.$inferSelect) =>
-  place !== 'private' || authorId === reader.id || may(reader, 'ideas.see-private')
+function isSeenBy(reader: Person, { place, authorId }: typeof ideas.$inferSelect, event: string) {
+  if (isOfTeam(event) && !isStaff(reader)) return false
+  return place !== 'private' || authorId === reader.id || may(reader, 'ideas.see-private')
+}
 
 const unreadRows = (db: Read) => () =>
   db

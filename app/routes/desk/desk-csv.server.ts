@@ -1,8 +1,8 @@
-import { categoryList } from '#app/domain/ideas/categories.server.ts'
+import { categoryList, statusList } from '#app/domain/ideas/categories.server.ts'
 import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { type Cell, csvLine } from '#app/domain/imports/csv-cell.rules.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
-import { deskStatuses, deskRowsOf } from '#app/domain/workflow/desk.server.ts'
+import { deskRowsOf } from '#app/domain/workflow/desk.server.ts'
 import { env } from '#app/web/env.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
 import { db } from '#db/database.server.ts'
@@ -16,7 +16,7 @@ const heads: Cell[] = [
 export async function deskCsv(member: Person, numbers: number[], locale: Locale) {
   const [rows, statuses, categories] = await Promise.all([
     deskRowsOf(db, member, numbers),
-    deskStatuses(db),
+    statusList(db),
     categoryList(db),
   ])
   const label = (among: { id: string; labelIt: string; labelEn: string }[], id: string) =>

@@ -11,6 +11,7 @@ import { findDeskIdea } from '#app/domain/workflow/desk.server.ts'
 import { officialAnswerOf, timelineOf } from '#app/domain/workflow/timeline.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
 import { db } from '#db/database.server.ts'
+import { besideIdea } from './desk-beside.server.ts'
 import { type Chips, choicesOf, type Moves } from './desk-choices.ts'
 
 /** The rooms of an idea beside its page, each for who may enter it. */
@@ -35,13 +36,14 @@ const asShown = ({ evaluatorId, name, duty, scoredAt }: Weighing) => ({
 export async function openIdea(number: number, { member, locale, openMoves, chips }: Around) {
   const idea = await findDeskIdea(db, number, member)
   if (!idea) return null
-  const [around, road, answer, castFor, audience, assigned] = await Promise.all([
+  const [around, road, answer, castFor, audience, assigned, beside] = await Promise.all([
     aroundIdea(db, idea),
     timelineOf(db, idea),
     officialAnswerOf(db, idea.id),
     votesCastFor(db, idea.id),
     idea.place === 'private' ? 0 : countAudience(db, idea),
     may(member, 'dossiers.see') ? weighingNow(db, idea.id) : [],
+    besideIdea(idea, member),
   ])
   return {
     number,
@@ -61,6 +63,7 @@ export async function openIdea(number: number, { member, locale, openMoves, chip
     castFor,
     assigned: assigned.map(asShown),
     rooms: rooms.filter(({ needs }) => may(member, needs)).map(({ name }) => name),
+    beside,
     moves: choicesOf(openMoves, chips, idea.status),
     history: road.history.map((move) => ({
       ...move,

@@ -69,6 +69,9 @@ const icons = {
   merge: 'git-merge',
   question: 'circle-question-mark',
   realised: 'star',
+  appeal: 'scale',
+  resubmission: 'pencil',
+  round: 'calendar',
 } as const
 
 /** The idea's page, and the rooms of the staff beside it. */
@@ -85,6 +88,13 @@ function Rooms({ open }: Props) {
         <li key={room}>
           <a href={`/staff/ideas/${open.number}/${room}`} data-room={room}>
             <Icon name={icons[room]} /> {t(`rooms.${room}`)}
+          </a>
+        </li>
+      ))}
+      {open.beside.map(({ name, href }) => (
+        <li key={name}>
+          <a href={href}>
+            <Icon name={icons[name]} /> {t(`beside.${name}`)}
           </a>
         </li>
       ))}

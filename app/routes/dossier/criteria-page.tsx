@@ -58,7 +58,7 @@ function Item({ one, at }: { one: Criterion; at: number }) {
   const label = i18n.language === 'it' ? one.labelIt : one.labelEn
   return (
     <li id={`criterion-${one.id}`} className="criterion">
-      <div className="row">
+      <div className="criterion-head">
         <div>
           <b>{label}</b>{' '}
           <span className="quiet">

@@ -73,7 +73,7 @@ export function Act({ intent, hint }: { intent: Plain; hint?: string }) {
   const { id, version } = useDossier()
   const { errors } = useSent(intent)
   return (
-    <form method="post" id={`${intent}-form`}>
+    <form method="post" id={`${intent}-form`} className="one-act">
       <ErrorSummary errors={errors} />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="dossierId" value={id} />

@@ -16,7 +16,7 @@ export function Matrix() {
     <section aria-labelledby="matrix-title">
       <h2 id="matrix-title">{t('matrix.title')}</h2>
       <p className="quiet">{t('matrix.how')}</p>
-      <div className="matrix-scroll" tabIndex={0} role="region" aria-labelledby="matrix-title">
+      <div className="matrix-scroll" tabIndex={0} role="group" aria-labelledby="matrix-title">
         <table className="dossier-matrix">
           <thead>
             <tr>

@@ -48,6 +48,7 @@ type Shown = {
 function Picture({ shown }: { shown: Shown }) {
   const { t } = useTranslation('dossiers')
   const states = new Map(shown.map(({ id, state }) => [id, state]))
+  const titles = new Map(shown.map(({ id, title }) => [id, title]))
   const numbers = new Map(shown.map(({ id, number }) => [id, number]))
   const dots = placed(
     shown.map(({ id, title, place }) => ({
@@ -60,13 +61,14 @@ function Picture({ shown }: { shown: Shown }) {
     corners,
   )
   return (
-    <div className="scatter-scroll" tabIndex={0} role="region" aria-label={t('map.title')}>
-      <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={t('map.alt')}>
+    <div className="scatter-scroll" tabIndex={0} role="group" aria-label={t('map.alt')}>
+      <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`}>
         <Grid />
         {dots.map(({ key, cx, cy, label, text }) => (
           <a
             key={key}
             href={`/staff/ideas/${numbers.get(key)}/dossier?dossier=${key}`}
+            aria-label={titles.get(key)}
             tabIndex={-1}
           >
             {states.get(key) === 'published' ? (

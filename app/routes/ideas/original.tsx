@@ -73,7 +73,7 @@ function Head() {
   const { idea, author, here } = useLoaderData<typeof ideaPage>()
   const target = here.lives!
   return (
-    <div className="idea-head">
+    <div className="idea-head of-original">
       <Notice title={t('original.notice')}>
         <p>
           {t('original.text')}{' '}

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Hole } from '#app/ui/hole.tsx'
-import { Icon } from '#app/ui/icon.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import type { ideaPage } from './show-loader.server.ts'
 import type { Refusal } from './show-receipt.server.ts'
@@ -27,10 +27,9 @@ export function OwnReceipt() {
   if (!idea.authorId || !history.some(({ refusal }) => refusal)) return null
   const link = (
     <p className="own-receipt">
-      <a className="act" href={`/me/ideas/${idea.number}/decision`}>
-        <Icon name="scale" />
+      <ButtonLink href={`/me/ideas/${idea.number}/decision`} kind="plain" icon="scale">
         {t('link')}
-      </a>
+      </ButtonLink>
     </p>
   )
   return <Hole of={`own:${idea.authorId}`} cases={{ off: null, on: link }} />

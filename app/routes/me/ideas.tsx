@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { isRefusal } from '#app/domain/appeals/appeal.rules.ts'
+import { movesOf } from '#app/domain/appeals/receipt.server.ts'
 import { readCursor, writtenCursor } from '#app/domain/ideas/idea-feed.form.ts'
 import { cardOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { ideasOf } from '#app/domain/ideas/profile.server.ts'
@@ -20,11 +22,20 @@ export async function loader(knock: LoaderFunctionArgs) {
   const after = readCursor(new URL(knock.request.url).searchParams.get('after'))
   const { ideas, next } = await ideasOf(db, member.id, after)
   return {
-    cards: ideas.map((idea) => cardOf(idea, knock.context.visit.locale)),
+    cards: await Promise.all(
+      ideas.map(async (idea) => {
+        const card = cardOf(idea, knock.context.visit.locale)
+        const isRefused = refusing.includes(card.status.key)
+        const hasReceipt = isRefused && (await movesOf(db, idea.id)).some(isRefusal)
+        return { ...card, hasReceipt }
+      }),
+    ),
     nextHref: next && `/me/ideas?after=${writtenCursor(next)}`,
     firstHref: after && '/me/ideas',
   }
 }
+
+const refusing = ['declined', 'archived', 'hidden']
 
 export default function MyIdeas() {
   const { t } = useTranslation('ideas')
@@ -48,11 +59,25 @@ export default function MyIdeas() {
           idea.status.key === 'draft' ? (
             <Draft key={idea.id} idea={idea} />
           ) : (
-            <IdeaCard key={idea.id} idea={idea} redirectTo="/me/ideas" />
+            <IdeaCard
+              key={idea.id}
+              idea={idea}
+              redirectTo="/me/ideas"
+              own={idea.hasReceipt && <ToReceipt number={idea.number} />}
+            />
           ),
         )}
       </ol>
     </MyList>
+  )
+}
+
+function ToReceipt({ number }: { number: number }) {
+  const { t } = useTranslation('appeals')
+  return (
+    <a className="to-receipt" href={`/me/ideas/${number}/decision`}>
+      {t('linkShort')}
+    </a>
   )
 }
 

@@ -53,7 +53,7 @@ export default function MyMerge() {
         title={stored === 'asked' ? t('answer.title') : t('one.title', names)}
         lead={stored === 'asked' ? t('answer.lead', names) : t(`answer.is.${stored}`)}
       />
-      <div className="stack">
+      <div className="stack measure">
         <section>
           <h2>{t('answer.why', { team })}</h2>
           <p>{note}</p>

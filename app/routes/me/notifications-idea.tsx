@@ -91,7 +91,7 @@ function News({ item }: { item: Item }) {
         <Way item={item}>{words}</Way>{' '}
         <span className="quiet">
           {!item.isRead && <span className="vh">{t('isUnread')} </span>}
-          <Time at={item.createdAt} />
+          <Time at={item.createdAt} as="time" />
         </span>
       </div>
     </>

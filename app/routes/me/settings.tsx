@@ -102,10 +102,10 @@ function Named() {
       <h2>{t('named.title')}</h2>
       <p>{t('named.text')}</p>
       <form method="post" action="/me/named" className="form">
-        <label className="row">
-          <input type="checkbox" name="named" defaultChecked={isNamed} />
-          <span>{t('named.label')}</span>
-        </label>
+        <div className="field tick">
+          <input type="checkbox" name="named" id="is-named" defaultChecked={isNamed} />
+          <label htmlFor="is-named">{t('named.label')}</label>
+        </div>
         <div className="row acts">
           <Button>{t('named.save')}</Button>
         </div>

@@ -65,7 +65,7 @@ function MainAct() {
     )
   if (round.state !== 'planned') return null
   return (
-    <form method="post">
+    <form method="post" className="one-act">
       <Button name="intent" value="open" icon="arrow-right">
         {t('staff.open')}
       </Button>

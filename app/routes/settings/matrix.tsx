@@ -17,7 +17,7 @@ export function Matrix() {
     <section aria-labelledby="moves">
       <h2 id="moves">{t('moves.title')}</h2>
       <p className="quiet">{t('moves.lead')}</p>
-      <div className="matrix" tabIndex={0} role="region" aria-label={t('moves.title')}>
+      <div className="matrix" tabIndex={0} role="group" aria-label={t('moves.title')}>
         <table>
           <thead>
             <tr>

@@ -48,7 +48,7 @@ export function StatusFields({ typed, id = '' }: Props) {
       <Look typed={typed} />
       <h2>{t('form.rules')}</h2>
       {'place' in fixed ? (
-        <p className="quiet row">
+        <p className="quiet fixed-place">
           <Icon name="lock" />
           <span>
             {t(`place.${fixed.place!}.short`)}. {t('form.placeFixed')}

@@ -4,7 +4,6 @@ import { BulkForm } from '#app/domain/workflow/move.form.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
-import { deskCsv } from '../desk/desk-csv.server.ts'
 import { actOnEach } from '../desk/desk-each.server.ts'
 import { deskPage, deskQueryOf } from '../desk/desk-loader.server.ts'
 import { forbidUnreachable } from '../desk/desk-moved.server.ts'
@@ -24,7 +23,8 @@ export async function action(knock: ActionFunctionArgs) {
 
   const { act, to, number } = form.values
   const numbers = [...new Set(number)]
-  if (act === 'export') return deskCsv(member, numbers, knock.context.visit.locale)
+  if (act === 'export')
+    return back(`/staff/ideas.csv?${numbers.map((number) => `number=${number}`).join('&')}`)
   if (act === 'merge') return back(`/staff/ideas/${numbers[0]}/merge?with=${numbers[1]}`)
   if (act === 'move') await forbidUnreachable(member, to!)
 

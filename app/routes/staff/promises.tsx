@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { langOf, labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
+import { plainText } from '#app/domain/ideas/markdown.rules.ts'
 import { statusList } from '#app/domain/ideas/categories.server.ts'
 import { may } from '#app/domain/identity/viewer.rules.ts'
 import {
@@ -53,7 +54,10 @@ export async function loader(knock: LoaderFunctionArgs) {
     counts,
     late: late.map(told),
     next: next.map(told),
-    paused: paused.map(({ question, ...row }) => ({ ...told(row), question })),
+    paused: paused.map(({ question, ...row }) => ({
+      ...told(row),
+      question: plainText(question ?? ''),
+    })),
     maySet: may(member, 'site.settings'),
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { cancelRound } from '#app/domain/rounds/cancel.server.ts'
 import { CancellationForm } from '#app/domain/rounds/round.form.ts'
 import { findRound } from '#app/domain/rounds/round.server.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
@@ -45,7 +46,14 @@ export default function Cancellation() {
   const { round, version } = useLoaderData<typeof loader>()
   return (
     <>
-      <Pagehead title={t('cancellation.title')} lead={t('cancellation.text')} above={round.title} />
+      <Breadcrumb
+        steps={[
+          { label: t('staff.title'), href: '/staff/rounds' },
+          { label: round.title, href: `/staff/rounds/${round.number}` },
+          { label: t('cancellation.title') },
+        ]}
+      />
+      <Pagehead title={t('cancellation.title')} lead={t('cancellation.text')} />
       <form method="post" className="composer measure">
         <ErrorSummary errors={typed.errors} />
         <input type="hidden" name="version" value={version} />

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { editRound } from '#app/domain/rounds/plan.server.ts'
 import { RoundForm } from '#app/domain/rounds/round.form.ts'
 import { findRound } from '#app/domain/rounds/round.server.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Pagehead } from '#app/ui/pagehead.tsx'
@@ -63,6 +64,13 @@ export default function EditRound() {
   const failed = !!(useActionData() as { error?: object | null } | undefined)?.error
   return (
     <>
+      <Breadcrumb
+        steps={[
+          { label: t('staff.title'), href: '/staff/rounds' },
+          { label: t('overline', { number: round.number }), href: `/staff/rounds/${round.number}` },
+          { label: t('staff.edit') },
+        ]}
+      />
       <Pagehead title={t('staff.editTitle', { number: round.number })} />
       <div className="stack">
         {failed && (

@@ -7,6 +7,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { planRound } from '#app/domain/rounds/plan.server.ts'
 import { RoundForm } from '#app/domain/rounds/round.form.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { back } from '#app/web/answer.server.ts'
@@ -45,6 +46,12 @@ export default function NewRound() {
   const { t } = useTranslation('rounds')
   return (
     <>
+      <Breadcrumb
+        steps={[
+          { label: t('staff.title'), href: '/staff/rounds' },
+          { label: t('staff.planTitle') },
+        ]}
+      />
       <Pagehead title={t('staff.planTitle')} />
       <PlanForm />
     </>

@@ -44,6 +44,9 @@ export function Reasons() {
         <p>{t('figures.why.none')}</p>
       )}
       <Formula>{t('figures.why.formula', { n: number(total) })}</Formula>
+      <p className="quiet">
+        <a href="/ideas?status=declined">{t('figures.why.see')}</a>
+      </p>
     </Part>
   )
 }
@@ -88,6 +91,9 @@ export function Standing() {
     <Part name="done">
       <Figures caption={t('figures.done.caption')} group="done" told={told} />
       <Formula>{t('figures.done.formula')}</Formula>
+      <p className="quiet">
+        <a href="/realised">{t('figures.done.see')}</a>
+      </p>
     </Part>
   )
 }

@@ -69,7 +69,8 @@ function KeptSection() {
       )}
       <Formula>{t('figures.kept.formula', { waiting: number(waiting) })}</Formula>
       <p className="quiet">
-        {t('figures.kept.leftOut', { running: number(running), paused: number(paused) })}
+        {t('figures.kept.leftOut', { running: number(running), paused: number(paused) })}{' '}
+        <a href="/roadmap">{t('figures.kept.see')}</a>
       </p>
       {lines.length > 0 && <ByStatus />}
     </Part>
@@ -112,7 +113,7 @@ function ByStatus() {
       rows={rows.map((line) => ({
         key: line.key,
         cells: {
-          status: line.label,
+          status: line.key === 'all' ? line.label : <OfStatus id={line.key} label={line.label} />,
           kept: number(line.kept),
           late: number(line.late),
           share: line.share === undefined ? nothing : share(line.share),
@@ -122,6 +123,11 @@ function ByStatus() {
     />
   )
 }
+
+/** The ideas that stand in a status today. */
+const OfStatus = ({ id, label }: { id: string; label: string }) => (
+  <a href={`/ideas?status=${encodeURIComponent(id)}`}>{label}</a>
+)
 
 const tenth = (n: number) => Math.round(n * 10) / 10
 
