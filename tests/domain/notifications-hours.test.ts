@@ -24,7 +24,7 @@ const utc = (moment: string) => new Date(`${moment}Z`)
 beforeEach(() =>
   transaction(async (tx) => {
     await tx.delete(jobs).where(inArray(jobs.kind, ['digest', 'mail', 'tell']))
-    await tx.delete(notifications)
+    await tx.delete(notifications).where(isNotNull(notifications.id))
   }),
 )
 
