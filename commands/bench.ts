@@ -112,7 +112,6 @@ async function onSqlite(file: string) {
   await untilIdle(served)
   tell('bare Node server, the same bytes', `${whole(await bare())}/s`, '', 1)
   const end = await overHttp('', voters, async () => storedVotes(served))
-  tell(...(await deskRow(base)))
   const before = held(child)
   const until = Date.now() + memoryMs
   while (Date.now() < until) {
@@ -122,6 +121,7 @@ async function onSqlite(file: string) {
   const figure = `${whole(before)} MB, ${whole(held(child))} MB ${values.minutes} min later`
   tell('memory of the server under load', figure, '300 MB')
   await end()
+  tell(...(await deskRow(base)))
   await stop(child)
   return served
 }
