@@ -2,15 +2,20 @@ const domain = '^app/domain/'
 const rungs = [
   ['event', 'site', 'audit', 'jobs'],
   ['identity'],
+  ['points'],
   ['notifications', 'promises'],
   ['activity'],
-  ['ideas'],
+  ['ideas', 'rewards'],
   ['follows'],
   ['votes', 'comments', 'workflow'],
-  ['dossiers', 'appeals', 'merges', 'realised'],
+  ['dossiers', 'appeals', 'merges', 'realised', 'thanks'],
   ['rounds'],
   ['moderation'],
   ['imports'],
+  ['faq'],
+  ['care'],
+  ['mentions'],
+  ['privacy'],
 ]
 const ladder = rungs.map((rung, height) => ({
   name: `ladder-${rung[0]}`,

@@ -1,5 +1,4 @@
 import drizzle from 'eslint-plugin-drizzle'
-import ts from 'typescript'
 import tseslint from 'typescript-eslint'
 
 const doors = [
@@ -17,31 +16,6 @@ const rawSql = [
 ]
 const drizzleObjects = { drizzleObjectName: ['tx', 'db'] }
 
-const toldOf = new WeakSet()
-
-/** What `tsc --noEmit` says, told by the program that the typed rules have read already. */
-const types = {
-  create({ filename, report, sourceCode }) {
-    const { program } = sourceCode.parserServices
-    const file = program.getSourceFile(filename)
-    const ofAll = toldOf.has(program)
-      ? []
-      : [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()]
-    toldOf.add(program)
-    const ofFile = [
-      ...program.getSyntacticDiagnostics(file),
-      ...program.getSemanticDiagnostics(file),
-    ]
-    const tell = ({ start, code, messageText }) =>
-      report({
-        loc: sourceCode.getLocFromIndex(start ?? 0),
-        message: '{{ text }}',
-        data: { text: `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}` },
-      })
-    return { Program: () => [...ofAll, ...ofFile].forEach(tell) }
-  },
-}
-
 export default tseslint.config(
   {
     ignores: [
@@ -57,16 +31,10 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
-    plugins: { drizzle, compiler: { rules: { types } } },
-    languageOptions: {
-      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
-    },
+    plugins: { drizzle },
     rules: {
-      'compiler/types': 'error',
       'drizzle/enforce-delete-with-where': ['error', drizzleObjects],
       'drizzle/enforce-update-with-where': ['error', drizzleObjects],
-      // A Drizzle query is a lazy thenable: without this option an un-awaited insert adds nothing, silently.
-      '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },

@@ -16,8 +16,12 @@ const outside = [
   ...['opentype.js', 'nodemailer', 'pg'],
 ]
 
-/** What a library would ask for in other circumstances: React for developers, a `fetch` for old Nodes. */
-const isNeverAsked = (id: string) => id === 'undici' || id.endsWith('.development.js')
+/**
+ * What a library would ask for in other circumstances: React for developers, a `fetch` for old Nodes, a
+ * database of newer ones.
+ */
+const isNeverAsked = (id: string) =>
+  ['undici', 'node:sqlite'].includes(id) || id.endsWith('.development.js')
 
 /**
  * The server build starts at our own server, which imports the routes, and takes its libraries in:

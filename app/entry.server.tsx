@@ -6,11 +6,12 @@ import { I18nextProvider } from 'react-i18next'
 import { speakers } from '#app/messages/i18n.ts'
 import { drawnPage } from '#app/web/drawn.server.ts'
 import { log } from '#app/web/log.server.ts'
+import { loggedPath } from '#app/web/log-words.ts'
 import { unavailability } from '#db/database.server.ts'
 
 const told = ({ visit }: AppLoadContext, { url }: Request) => ({
   id: visit.id,
-  path: new URL(url).pathname,
+  path: loggedPath(new URL(url).pathname),
 })
 
 type Faced = { request: Request; context: AppLoadContext }

@@ -3,25 +3,29 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { db, readOnly } from '#db/database.server.ts'
 import { ownAmong, stancesAmong } from './domain/comments/useful.server.ts'
 import { followsAmong } from './domain/follows/follow.server.ts'
-import { unreadCount } from './domain/notifications/notification.server.ts'
+import { headerFigures } from './domain/notifications/header.server.ts'
 import { votesAmong } from './domain/votes/vote.server.ts'
-import { may } from './domain/identity/viewer.rules.ts'
+import { isStaff, may } from './domain/identity/viewer.rules.ts'
 import type { Permission } from './domain/identity/permission.rules.ts'
 import { speakers } from './messages/i18n.ts'
 import { Avatar } from './ui/avatar.tsx'
+import { placeHoles } from './board-holes.server.ts'
+import { balanceHole, purseOf, standingHoles } from './reward-holes.server.ts'
 import type { Filler } from './web/holes.server.ts'
 
 const onOff = (on: boolean) => ({ is: on ? 'on' : 'off' })
 
 /** Who fills the personal parts of pages: one question for each kind of hole on a page. */
 export const fillers: Record<string, Filler> = {
-  async viewer({ viewer }) {
+  async viewer({ viewer, locale }) {
     if (!viewer) return () => ({ is: 'guest' })
-    const n = await unreadCount(db, viewer.id)
+    const { unread: n, available } = await headerFigures(db, viewer.id)
     const unread = n > 99 ? '99+' : String(n)
     const tokens = { name: viewer.displayName, handle: viewer.handle, unread }
     const face = renderToStaticMarkup(createElement(Avatar, { person: viewer, size: 34 }))
-    return () => ({ is: 'member', tokens, pieces: { face } })
+    // The staff gather no points.
+    const purse = isStaff(viewer) ? '' : await purseOf(available, locale)
+    return () => ({ is: 'member', tokens, pieces: { face, purse } })
   },
   async notice({ locale }, _ids, notice) {
     const said: object = speakers[locale].getResource(locale, 'common', 'notice')
@@ -60,4 +64,7 @@ export const fillers: Record<string, Filler> = {
     const mine = viewer ? await ownAmong(db, viewer.id, commentIds) : new Map()
     return (id) => (mine.get(id) === 'own' ? { is: 'own' } : onOff(mine.has(id)))
   },
+  reward: standingHoles,
+  balance: balanceHole,
+  place: placeHoles,
 }

@@ -7,6 +7,7 @@ import sirv from 'sirv'
 import { closeDatabase, patiently, unavailability } from '#db/database.server.ts'
 import { env } from '#app/web/env.server.ts'
 import { log } from '#app/web/log.server.ts'
+import { loggedPath } from '#app/web/log-words.ts'
 import { plainPage } from '#app/web/plain-page.server.ts'
 import {
   allowHost,
@@ -33,7 +34,12 @@ const withId: RequestHandler = (req, res, next) => {
   res.setHeader('X-Request-Id', res.locals.id)
   res.on('finish', () => {
     if (res.statusCode >= 500)
-      log.warn({ id: res.locals.id, method: req.method, path: req.path, status: res.statusCode })
+      log.warn({
+        id: res.locals.id,
+        method: req.method,
+        path: loggedPath(req.path),
+        status: res.statusCode,
+      })
   })
   next()
 }

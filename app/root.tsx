@@ -14,6 +14,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { db } from '#db/database.server.ts'
 import enhanceUrl from './enhance.ts?worker&url'
+import { nounIn } from './domain/points/noun.rules.ts'
 import { siteSettings } from './domain/site/site.server.ts'
 import { ErrorPage, faultOf } from './ui/error-page.tsx'
 import { pageTitle } from './ui/page-title.ts'
@@ -32,9 +33,11 @@ export const links: LinksFunction = () => [
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { locale, theme } = context.visit
-  const { name, accent, promise } = await siteSettings(db)
+  const { name, accent, promise, pointNoun, hasLeaderboard } = await siteSettings(db)
   const { origin } = env.publicUrl
-  return { locale, theme, origin, site: { name, accent, promise: promise[locale] } }
+  const points = nounIn(pointNoun, locale)
+  const site = { name, accent, promise: promise[locale], points, hasLeaderboard }
+  return { locale, theme, origin, site }
 }
 
 /** A page says its own title; what fails is named here. */

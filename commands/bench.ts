@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
-import { writtenCursor } from '#app/domain/ideas/idea-feed.form.ts'
+import { anotherPage, pages, plain, signedIn } from '#tests/bench/asked.ts'
+import { careRows } from '#tests/bench/care-rows.ts'
 import { deskRow, seatAtDesk } from '#tests/bench/desk.ts'
 import { hits, thisMachine } from '#tests/bench/measure.ts'
+import { pointsTimes } from '#tests/bench/points-rows.ts'
 import { queryTimes, type Time } from '#tests/bench/queries.ts'
-import { benchDatabase, token } from '#tests/bench/seed.ts'
+import { benchDatabase } from '#tests/bench/seed.ts'
 import {
   bareServer,
   base,
@@ -20,7 +22,13 @@ import {
   timesBy,
 } from '#tests/bench/servers.ts'
 import { tellingRows } from '#tests/bench/telling-rows.ts'
-import { admitVoters, storedVotes, untilIdle, Voters } from '#tests/bench/visitors.ts'
+import {
+  admitVoters,
+  storedVotes,
+  untilIdle,
+  Voters,
+  votesStoredIn,
+} from '#tests/bench/visitors.ts'
 import { votesPerSecond, votingCopy } from '#tests/bench/votes.ts'
 import { ownPostgres } from '#tests/children/postgres.ts'
 
@@ -29,35 +37,23 @@ const { values } = parseArgs({
     small: { type: 'boolean' },
     data: { type: 'string', default: '.cache' },
     minutes: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'workers,domain,telling,postgres' },
+    only: { type: 'string', default: 'workers,domain,points,telling,care,postgres' },
   },
 })
 const size = values.small
   ? { ideas: 2_000, votes: 20_000, comments: 5_000, members: 500 }
   : { ideas: 100_000, votes: 1_000_000, comments: 250_000, members: 20_000 }
-const seconds = values.small ? 2 : 4
+const [seconds, pending] = values.small ? [2, 10_000] : [4, 100_000]
 const memoryMs = Number(values.minutes) * (values.small ? 6_000 : 60_000)
 const folder = mkdtempSync(join(tmpdir(), 'granaio-bench-'))
 
-type Row = { what: string; figure: string; ratio: string; aim: string }
-const table: Row[] = []
+const table: { what: string; figure: string; ratio: string; aim: string }[] = []
 const whole = (n: number) => Math.round(n).toLocaleString('en')
 
 function tell(what: string, figure: string, aim = '', ratio?: number) {
   table.push({ what, figure, ratio: ratio === undefined ? '' : ratio.toFixed(3), aim })
   console.log([what, figure, ratio?.toFixed(3) ?? '', aim].join(' | '))
 }
-
-const plain = { 'Accept-Encoding': 'br' }
-const signedIn = { ...plain, Cookie: `granaio_session=${token}` }
-let asked = 0
-const anotherPage = () => `/ideas?sort=top&after=${writtenCursor(['top', 5, ++asked])}`
-const pages: [what: string, path: string, headers: Record<string, string>, aim: number][] = [
-  ['board, signed out', '/ideas', plain, 0.5],
-  ['idea page, signed out', '/ideas/1/idea-1', plain, 0.5],
-  ['board, signed in', '/ideas', signedIn, 0.04],
-  ['idea page, signed in', '/ideas/1/idea-1', signedIn, 0.04],
-]
 
 // Asked anew before each figure: what else the machine does changes from minute to minute.
 const bare = async () => (await hits(reference, plain, 1)).rate
@@ -154,6 +150,8 @@ async function throughDomain(file: string) {
   const { databaseTimes } = await import('#tests/bench/pages.ts')
   const inside = await databaseTimes(size.ideas)
   tellTimes(inside.map(([page, ms]) => [`in SQLite for a page: ${page}`, ms, 1]))
+  const { earningRows } = await import('#tests/bench/earning-rows.ts')
+  for (const row of await earningRows(domainFile, pending)) tell(...row)
   await (await import('#db/database.server.ts')).closeDatabase()
   tellTimes(await timesBy('tests/bench/merge.ts', `file:${domainFile}`, folder))
 }
@@ -168,11 +166,7 @@ async function onPostgres(served: string) {
     for (const script of ['queries-apart', 'merge'])
       tellTimes(await timesBy(`tests/bench/${script}.ts`, postgres.url, folder), where)
 
-    const stored = async () => {
-      const question = "select count(*)::int as n from votes where voter_id like 'voter%'"
-      const [counted] = await postgres.ask(question)
-      return (counted as { n: number }).n
-    }
+    const stored = votesStoredIn(postgres.ask)
     const { child, ms } = await boot(folder, postgres.url)
     tell(`server start to the first board page${where}`, `${whole(ms)} ms`)
     const voters = new Voters(base, served, await stored())
@@ -188,16 +182,15 @@ async function onPostgres(served: string) {
 const wanted = values.only.split(',')
 if (!existsSync('build/server/index.js')) throw new Error('Build first: npm run build')
 try {
-  console.log(thisMachine())
-  console.log(
-    `${whole(size.ideas)} ideas, ${whole(size.votes)} votes, ${whole(size.comments)} comments, ${whole(size.members)} members`,
-  )
+  console.log(thisMachine(), size)
   const file = await benchDatabase(size, values.data)
   const served = await onSqlite(file)
   if (wanted.includes('workers')) await withWorkers(served)
   if (wanted.includes('domain')) await throughDomain(file)
+  if (wanted.includes('points')) tellTimes(await pointsTimes(folder, values))
   if (wanted.includes('telling'))
     for (const row of await tellingRows(folder, values.small ? 2_000 : 50_000)) tell(...row)
+  if (wanted.includes('care')) for (const row of await careRows(folder, values)) tell(...row)
   if (wanted.includes('postgres')) await onPostgres(served)
   console.table(table)
 } finally {

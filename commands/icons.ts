@@ -6,13 +6,16 @@ const drawn = {
 }
 
 const lucide =
-  'archive arrow-left arrow-right award ban bell bell-off bell-ring bold calendar chart-column check ' +
-  'chevron-down chevron-left chevron-right chevron-up circle circle-alert circle-check circle-dot ' +
-  'circle-plus circle-question-mark circle-x clipboard-check clock copy download ellipsis external-link ' +
-  'eye eye-off filter flag git-merge hammer heading heart history image inbox info italic languages ' +
-  'lightbulb link list list-checks lock log-in log-out mail map megaphone message-circle monitor moon ' +
-  'pencil pin plus reply route rss scale search send settings share-2 shield sparkles star sun tag ' +
-  'text-quote thumbs-up trash-2 triangle-alert upload user user-check users x'
+  'apple archive arrow-left arrow-right award ban bell bell-off bell-ring bold cake-slice ' +
+  'calendar chart-column check cherry chevron-down chevron-left chevron-right chevron-up circle ' +
+  'circle-alert circle-check circle-dot circle-plus circle-question-mark circle-x ' +
+  'clipboard-check clock clover coffee cookie copy croissant download ellipsis external-link eye ' +
+  'eye-off filter flag flower gem gift git-merge hammer hand-heart heading heart history ' +
+  'hourglass image inbox info italic languages leaf lightbulb link list list-checks lock log-in ' +
+  'log-out mail map medal megaphone message-circle monitor moon package pencil pin plus receipt ' +
+  'reply route rss scale search send settings share-2 shield sparkles sprout star sun tag ' +
+  'text-quote thumbs-up ticket trash-2 trending-up triangle-alert trophy truck undo-2 upload ' +
+  'user user-check users x'
 
 const symbols = [
   ...Object.entries(drawn).map(([name, shape]) => symbol(name, shape)),

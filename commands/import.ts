@@ -5,19 +5,23 @@ import { decidim } from '#app/domain/imports/decidim.rules.ts'
 import { madridDebates } from '#app/domain/imports/madrid.rules.ts'
 import { ImportMap } from '#app/domain/imports/map.form.ts'
 import { mappedCsv } from '#app/domain/imports/mapped-csv.rules.ts'
-import { linesOf, type Said, type Tally } from '#app/domain/imports/tally.rules.ts'
+import type { Tally } from '#app/domain/imports/tally.rules.ts'
+import { importMentions } from './import/mentions.ts'
+import { explain } from './import/report.ts'
 import { progressOf } from './progress.ts'
-import { asked, fail, tableOf } from './terminal.ts'
+import { askedOfFiles, fail, tableOf } from './terminal.ts'
 
 const usage = `npm run import -- --format <madrid-debates|decidim|csv> --ideas FILE
-    [--comments FILE] [--votes FILE] [--map FILE] [--dry-run] [--limit N]`
+    [--comments FILE] [--votes FILE] [--map FILE] [--dry-run] [--limit N]
+npm run import -- --format mentions [--source NAME] [--dry-run] [--limit N] FILE…`
 
-const wish = asked({
+const { wish, files } = askedOfFiles({
   format: { type: 'string' },
   ideas: { type: 'string' },
   comments: { type: 'string' },
   votes: { type: 'string' },
   map: { type: 'string' },
+  source: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   limit: { type: 'string' },
 })
@@ -29,9 +33,16 @@ try {
 }
 
 async function importAsked() {
-  const { ideas, comments, votes } = wish
   const limit = wish.limit === undefined ? undefined : Number(wish.limit)
-  if (!ideas || !wish.format || (limit !== undefined && !(limit > 0))) return fail(usage)
+  if (limit !== undefined && !(limit > 0)) return fail(usage)
+  if (wish.format !== 'mentions') return files.length ? fail(usage) : importIdeas(limit)
+  if (!files.length) return fail(usage)
+  return importMentions(files, { source: wish.source, isDry: wish['dry-run'], limit })
+}
+
+async function importIdeas(limit: number | undefined) {
+  const { ideas, comments, votes } = wish
+  if (!ideas || !wish.format) return fail(usage)
   const map = ImportMap.parse(wish.map ? JSON.parse(readFileSync(wish.map, 'utf8')) : {})
   const format = formatCalled(wish.format, ideas, map)
   if (!format) return fail(usage)
@@ -84,9 +95,4 @@ function report(tallies: Tally[], dryRun: boolean, ms: number) {
   }
   const seconds = (ms / 1000).toFixed(1)
   console.log(`\n${dryRun ? 'Nothing was written' : 'Done'}, ${seconds} s.`)
-}
-
-function explain(title: string, all: Map<string, Said>) {
-  for (const [what, said] of all)
-    console.log(`\n${title}: ${what} (${said.count})\n  lines ${linesOf(said)}`)
 }

@@ -31,3 +31,13 @@ export function asked<T extends Options>(options: T) {
     return fail(error)
   }
 }
+
+/** The same, for a command that may be told files. */
+export function askedOfFiles<T extends Options>(options: T) {
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    return { wish: values, files: positionals }
+  } catch (error) {
+    return fail(error)
+  }
+}

@@ -34,11 +34,23 @@ export const rows = doors.rows
 /** Runs one hand-written statement that answers nothing; for `search.server.ts`. */
 export const run = doors.run
 
+/**
+ * Runs one hand-written statement for each of `values`, which take the place of its own; for
+ * `bulk.server.ts` on SQLite, where a statement costs less than taking a list apart.
+ */
+export const runEach = doors.runEach
+
 /** A number that moves with every commit: whoever remembers it knows if anything has changed since. */
 export const commits = doors.commits
 
 /** Writes one whole, consistent copy of the database to `file` (SQLite only; PostgreSQL has pg_dump). */
 export const backup = doors.backup
+
+/**
+ * Empties the log beside the database, in which what was forgotten may still stand; `busy` where
+ * somebody else reads from it just now (SQLite only: PostgreSQL keeps its own).
+ */
+export const emptyLog = doors.emptyLog
 
 /** Lets the work in hand finish and closes both doors. */
 export const closeDatabase = doors.close

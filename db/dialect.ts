@@ -20,6 +20,7 @@ export const table = either(
   () => sqlite.sqliteTable,
 )
 export type AnyColumn = pg.AnyPgColumn
+export type AnyTable = pg.PgTable
 
 /** A yes or no; only for facts of which nobody will ask who or when. */
 export const boolean = () =>

@@ -25,7 +25,9 @@ export type Doors = {
   transaction: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   rows: <Row>(door: Read, query: SQL) => Promise<Row[]>
   run: (tx: Tx, statement: SQL) => Promise<void>
+  runEach: (tx: Tx, statement: SQL, values: unknown[][]) => Promise<void>
   commits: () => number
   backup: (file: string) => Promise<void>
+  emptyLog: () => Promise<'emptied' | 'busy'>
   close: () => Promise<void>
 }

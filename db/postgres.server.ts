@@ -90,7 +90,9 @@ export async function openPostgres(url: string, replicaUrl?: string): Promise<Do
     rows: async (door, query) =>
       (await (door as unknown as typeof reader).execute(query)).rows as never[],
     run: async (tx, statement) => void (await (tx as unknown as typeof reader).execute(statement)),
+    runEach: () => Promise.reject(new Error('PostgreSQL takes many rows at once')),
     backup: () => Promise.reject(new Error('PostgreSQL is backed up by its own pg_dump')),
+    emptyLog: () => Promise.resolve('emptied'),
     close: async () =>
       void (await Promise.all([readPool.close(), writePool.close(), replica?.close()])),
   }

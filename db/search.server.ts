@@ -34,15 +34,22 @@ const pagesAtOnce = 200
 /**
  * Merges the parts in which the index was written, 200 pages at most, so that nobody waits long for
  * the next write; answers whether there is more. `begins` takes in all that was written until now.
- * SQLite looks a word up in every part: in one it is found in half the time. PostgreSQL merges its own.
+ * SQLite looks a word up in every part: in one it is found in half the time; and the words of what was
+ * taken out are gone only then. PostgreSQL merges its own.
  */
-export async function mergeWords(tx: Tx, begins: boolean): Promise<boolean> {
+export async function mergeWords(
+  tx: Tx,
+  begins: boolean,
+  index: 'ideas' | 'cases' = 'ideas',
+): Promise<boolean> {
   if (isPostgres) return false
+  const into =
+    index === 'ideas' ? sql`idea_search (idea_search, rank)` : sql`case_search (case_search, rank)`
   const changes = async () =>
     (await rows<{ n: number }>(tx, sql`select total_changes() as n`))[0]!.n
   const before = await changes()
   const pages = begins ? -pagesAtOnce : pagesAtOnce
-  await run(tx, sql`insert into idea_search (idea_search, rank) values ('merge', ${pages})`)
+  await run(tx, sql`insert into ${into} values ('merge', ${pages})`)
   return (await changes()) - before >= 2
 }
 
@@ -71,6 +78,10 @@ function tsTerm(term: Term, label = '') {
   const beginning = term.prefix ? [`${lexeme(term.prefix)}:*${label.slice(1)}`] : []
   return `(${[...lexemes(term.forms), ...beginning].join(' | ')})`
 }
+
+/** What asks an index for all of `terms`: whatever they hold, none of it is read as syntax. */
+export const matchOf = (terms: Term[]) =>
+  isPostgres ? terms.map((term) => tsTerm(term)).join(' & ') : terms.map(ftsTerm).join(' AND ')
 
 const mostLookedAt = 5_000
 

@@ -28,6 +28,22 @@ function migrationsIn(client: Database.Database) {
   return (all as { at: number }[]).map(({ at }) => Number(at))
 }
 
+type Erased = { personId: string; texts: 'keep' | 'remove'; doneAt: number }
+
+/** Who was erased, as a database file knows it; nobody where it is from before one could be. */
+export function erasedIn(file: string): Erased[] {
+  const client = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    const query = `select person_id as personId, texts, done_at as doneAt from erasures
+      where done_at is not null`
+    return client.prepare(query).all() as Erased[]
+  } catch {
+    return []
+  } finally {
+    client.close()
+  }
+}
+
 /** Signs everybody out in a database file that nobody has open, and leaves it without side files. */
 export function forgetVisitors(file: string) {
   const client = new Database(file, { fileMustExist: true })

@@ -1,12 +1,24 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import type { Doors, Read, Tx } from './doors.ts'
 import { GroupedCommits } from './grouped-commits.ts'
 import { rememberStatements } from './statement-cache.ts'
 
+const words = new SQLiteSyncDialect({ casing: 'snake_case' })
 const everyPage = 2 ** 31 - 1
+
+const texts = new WeakMap<SQL, string>()
+
+/** A statement in SQLite's words, which are found once. */
+function textOf(statement: SQL) {
+  const known = texts.get(statement) ?? words.sqlToQuery(statement).sql
+  texts.set(statement, known)
+  return known
+}
 
 /** The file a `DATABASE_URL` of SQLite names; `granaio.db` in the data folder when there is none. */
 export const sqliteFile = (url?: string) =>
@@ -40,6 +52,8 @@ export function openSqlite(url?: string): Doors {
   const file = sqliteFile(url)
   mkdirSync(dirname(file), { recursive: true })
   const [readClient, writeClient] = [connect(file, true), connect(file, false)]
+  // What is deleted is gone from the file, too, and not only from what can be asked for.
+  writeClient.pragma('secure_delete = ON')
   // SQLite would wait for another writer with everything standing still; the queue waits better.
   writeClient.pragma('busy_timeout = 0')
   const open = (client: Database.Database) => drizzle(client, { casing: 'snake_case' })
@@ -55,8 +69,18 @@ export function openSqlite(url?: string): Doors {
     commits: () => version.get() as number,
     rows: async (door, query) => (door as unknown as ReturnType<typeof open>).all(query),
     run: async (tx, statement) => void (tx as unknown as ReturnType<typeof open>).run(statement),
+    runEach: (_, statement, values) => {
+      const prepared = writeClient.prepare(textOf(statement))
+      for (const row of values) prepared.run(row)
+      return Promise.resolve()
+    },
     // In one step: a copy in many steps begins anew whenever another process commits between them.
     backup: async (copy) => void (await readClient.backup(copy, { progress: () => everyPage })),
+    emptyLog: async () => {
+      await queue.idle()
+      const [said] = writeClient.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      return said!.busy ? 'busy' : 'emptied'
+    },
     close: async () => {
       await queue.idle()
       readClient.close()

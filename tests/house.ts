@@ -129,6 +129,7 @@ export function addressOf({ path }: Door, { refillStation, comment, ben }: Stand
     'comments/:id': `comments/${comment.id}`,
     'images/:id': 'images/00000000-0000-7000-8000-000000000000',
     'workflow/:status': 'workflow/in_progress',
+    'rules/:rule': 'rules/vote',
     ':number': String(refillStation.number),
     ':slug?': refillStation.slug,
     ':variant': 'large',

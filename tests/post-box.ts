@@ -8,8 +8,10 @@ export type Mood = 'open' | 'later' | 'never' | 'silent'
 
 const refusals = { later: [451, 'Try again later'], never: [550, 'No such person'] } as const
 
+type Wish = { port?: number; keep?: (letter: Letter) => void }
+
 /** A mail server on loopback that keeps what it is given, and can be in different moods. */
-export async function postBox() {
+export async function postBox({ port = 0, keep }: Wish = {}) {
   const letters: Letter[] = []
   const box = { letters, mood: 'open' as Mood, url: '', close: () => Promise.resolve() }
   const server = new SMTPServer({
@@ -24,14 +26,16 @@ export async function postBox() {
     onData(stream, { envelope }, done) {
       void text(stream).then((raw) => {
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
-        letters.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw })
+        const letter = { from, to: envelope.rcptTo.map(({ address }) => address), raw }
+        if (keep) keep(letter)
+        else letters.push(letter)
         done()
         // Whoever died while sending sent nothing.
       }, done)
     },
   })
   server.on('error', () => {})
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   box.url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   box.close = () => new Promise((done) => server.close(() => done()))
   return box

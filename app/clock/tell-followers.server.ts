@@ -3,7 +3,7 @@ import { finish, type Job } from '#app/domain/jobs/job.server.ts'
 import { keepLease } from '#app/domain/jobs/lease.server.ts'
 import { authorOf, ideasBehind } from '#app/domain/notifications/concerned.server.ts'
 import type { Telling } from '#app/domain/notifications/telling.server.ts'
-import { isPublic, isStillSo, type News, tell } from '#app/domain/notifications/tell.server.ts'
+import { type IdeaNews, isPublic, isStillSo, tell } from '#app/domain/notifications/tell.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 
 const together = 50
@@ -26,7 +26,7 @@ export async function tellFollowers(job: Job) {
 }
 
 /** In small transactions: on SQLite everybody else's writing waits for each. */
-async function tellSome(job: Job, personIds: string[], news: News) {
+async function tellSome(job: Job, personIds: string[], news: IdeaNews) {
   for (let i = 0; i < personIds.length; i += together)
     await transaction(async (tx) => {
       await tell(tx, personIds.slice(i, i + together), news)
@@ -35,7 +35,7 @@ async function tellSome(job: Job, personIds: string[], news: News) {
 }
 
 /** The followers of the idea; of what was realised, those of all ideas that it comes from. */
-async function* audienceOf({ event, ideaId }: News) {
+async function* audienceOf({ event, ideaId }: IdeaNews) {
   const ideaIds = event === 'followed-realised' ? await ideasBehind(db, ideaId) : [ideaId]
   for (const id of ideaIds) yield* followersOf(db, id)
 }

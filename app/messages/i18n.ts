@@ -1,21 +1,33 @@
-import i18next, { type i18n } from 'i18next'
+import i18next, { type i18n, type PostProcessorModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { withArticles } from './article.ts'
 import { resources } from './resources.ts'
 
 type Locale = keyof typeof resources
 
+const articles: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'articles',
+  process: (said: string, _key, values: Record<string, unknown>) => withArticles(said, values),
+}
+
 function speaker(lng: Locale): i18n {
   const speaks = i18next.createInstance()
-  void speaks.use(initReactI18next).init({
-    lng,
-    fallbackLng: false,
-    resources: { [lng]: resources[lng] },
-    ns: Object.keys(resources[lng]),
-    defaultNS: 'common',
-    interpolation: { escapeValue: false },
-    initImmediate: false,
-    returnNull: false,
-  })
+  const postProcess = lng === 'it' ? [articles.name] : false
+  void speaks
+    .use(initReactI18next)
+    .use(articles)
+    .init({
+      postProcess,
+      lng,
+      fallbackLng: false,
+      resources: { [lng]: resources[lng] },
+      ns: Object.keys(resources[lng]),
+      defaultNS: 'common',
+      interpolation: { escapeValue: false },
+      initImmediate: false,
+      returnNull: false,
+    })
   remember(speaks)
   return speaks
 }

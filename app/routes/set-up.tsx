@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { furnishFaq } from '#app/domain/faq/furnish.server.ts'
+import { furnishCare } from '#app/domain/care/furnish.server.ts'
 import { furnishDossiers } from '#app/domain/dossiers/furnish.server.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { passwordFault } from '#app/domain/identity/password.rules.ts'
@@ -59,6 +61,8 @@ export async function action(knock: ActionFunctionArgs) {
     })
     await furnish(tx)
     await furnishDossiers(tx)
+    await furnishCare(tx)
+    await furnishFaq(tx)
     for (const idea of samples ? sampleIdeas[locale] : [])
       await publishIdea(tx, founder, { ...idea, locale })
     return founder

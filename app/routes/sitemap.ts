@@ -5,7 +5,16 @@ import { xml, xmlResponse } from '#app/web/atom.ts'
 import { env } from '#app/web/env.server.ts'
 import { db } from '#db/database.server.ts'
 
-const pages = ['/', '/ideas', '/roadmap', '/realised', '/rounds', '/transparency']
+const pages = [
+  '/',
+  '/ideas',
+  '/roadmap',
+  '/realised',
+  '/rounds',
+  '/transparency',
+  '/faq',
+  '/contact',
+]
 const legal = ['/legal/privacy', '/legal/terms', '/legal/accessibility']
 const space = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 

@@ -6,6 +6,7 @@ import { unsubscribe } from '#app/domain/notifications/choice.server.ts'
 import { isEvent } from '#app/domain/notifications/notification.rules.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
+import { usePoints } from '#app/ui/points.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { found } from '#app/web/answer.server.ts'
 import { mutedIdea, readUnsubscribeToken } from '#app/web/unsubscribe.server.ts'
@@ -44,8 +45,10 @@ export default function Unsubscribe() {
   const { t } = useTranslation('notifications')
   const { event } = useLoaderData<typeof loader>()
   const done = !!useActionData<typeof action>()
+  const { many } = usePoints()
   const names = { idea: t('unsubscribe.idea'), digest: t('unsubscribe.digest') }
-  const what = event === 'idea' || event === 'digest' ? names[event] : t(`events.${event}`)
+  const what =
+    event === 'idea' || event === 'digest' ? names[event] : t(`events.${event}`, { noun: many })
   return (
     <>
       <Pagehead

@@ -6,6 +6,8 @@ export type Face = {
   avatarId?: string | null
   /** Came with an import: has a name here, and no page. */
   stranger?: boolean
+  /** What the level beside their name is called, where one is told. */
+  level?: string | null
 }
 
 /** A person's picture, or a face drawn from the handle: always the same one, and nobody's. */

@@ -32,6 +32,16 @@ export function Bar({ site, section, path }: Props) {
                 {t('shell.realised')}
               </a>
             </li>
+            <li>
+              <a href="/rewards" aria-current={here('rewards')}>
+                {t('shell.rewards')}
+              </a>
+            </li>
+            <li>
+              <a href="/faq" aria-current={here('help')}>
+                {t('shell.help')}
+              </a>
+            </li>
           </ul>
         </nav>
         <div className="me">
@@ -84,6 +94,7 @@ function Member({ current }: { current?: 'page' }) {
   const { t } = useTranslation('ui')
   return (
     <>
+      {'%purse%'}
       <a className="bell" href="/me/notifications" aria-label={t('shell.notifications')}>
         <Icon name="bell" />
         <span className="count" data-n="%unread%" aria-hidden="true">

@@ -12,7 +12,8 @@ export function Byline({ author, others, children }: Props) {
       <Avatar person={author} />
       <div>
         <p className="who">
-          <AuthorName author={author} /> {others}
+          <AuthorName author={author} />
+          <LevelMark of={author} /> {others}
         </p>
         <p className="quiet">{children}</p>
       </div>
@@ -39,4 +40,15 @@ export function AuthorName({ author, team }: Author) {
   if (!author) return <span>{t('person.former')}</span>
   if (author.stranger) return <span>{author.displayName ?? author.handle}</span>
   return <a href={`/members/${author.handle}`}>{author.displayName ?? author.handle}</a>
+}
+
+/** The level that somebody reached, beside their name; its picture is drawn by the style sheet. */
+export function LevelMark({ of }: { of: Face | null }) {
+  const { t } = useTranslation('points')
+  if (!of?.level) return null
+  return (
+    <span className="of-level" title={t('level.reached', { level: of.level })}>
+      {of.level}
+    </span>
+  )
 }

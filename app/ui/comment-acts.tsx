@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ToCase } from './case-link.tsx'
 import type { CommentData } from './comment.tsx'
 import { useFormat } from './format.ts'
 import { Hole } from './hole.tsx'
 import { Icon } from './icon.tsx'
+import { ThankLink } from './thanked.tsx'
 
 const marking = 'mark-useful'
 
@@ -81,7 +83,13 @@ export function CommentActs({ comment, open }: { comment: CommentData; open: boo
         of={`editable:${id}`}
         cases={{ off: null, own: <Delete id={id} />, on: <Edit id={id} /> }}
       />
+      {!comment.official && comment.author && (
+        <ThankLink href={`/comments/${id}/thanks`} done={!!comment.thankedBy} />
+      )}
       <Hole of="can:comments.hide" cases={{ off: null, on: <Hide id={id} /> }} />
+      {!comment.official && comment.author && (
+        <Hole of="can:care.answer" cases={{ off: null, on: <ToCase id={id} /> }} />
+      )}
     </>
   )
 }

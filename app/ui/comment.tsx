@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Face } from './avatar.tsx'
-import { AuthorName, Picture } from './byline.tsx'
+import { AuthorName, LevelMark, Picture } from './byline.tsx'
 import { CommentActs } from './comment-acts.tsx'
 import { useFormat } from './format.ts'
 import { Prose } from './prose.tsx'
+import { Thanked } from './thanked.tsx'
 
 export type CommentData = {
   id: string
@@ -18,6 +19,8 @@ export type CommentData = {
   deleted: boolean
   hidden: boolean
   usefulCount: number
+  /** The team that said thanks for it. */
+  thankedBy?: string | null
   depth: number
   /** Whom an answer below the first level replies to. */
   answers?: { id: string; author: Face | null; team?: string | null }
@@ -49,28 +52,34 @@ export function Comment({ comment, open = true }: Props) {
       <Picture author={comment.author} team={comment.team} />
       <Head comment={comment} />
       <Prose html={comment.html} />
+      <Thanked team={comment.thankedBy} />
       <CommentActs comment={comment} open={open} />
     </article>
+  )
+}
+
+/** Who says it, with what they are here. */
+function Who({ comment }: { comment: CommentData }) {
+  const { t } = useTranslation('ui')
+  const { author, team, official, isAuthorOfIdea } = comment
+  const badge = official ? t('comment.official') : isAuthorOfIdea && t('comment.author')
+  const name = <AuthorName author={author} team={team} />
+  const levelled = team ? null : author
+  if (!badge && !levelled?.level) return name
+  return (
+    <span>
+      {name} {badge && <span className="badge">{badge}</span>} <LevelMark of={levelled} />
+    </span>
   )
 }
 
 function Head({ comment }: { comment: CommentData }) {
   const { t } = useTranslation('ui')
   const { ago, dateTime } = useFormat()
-  const { id, author, team, createdAt, editedAt, answers } = comment
-  const badge = comment.official
-    ? t('comment.official')
-    : comment.isAuthorOfIdea && t('comment.author')
-  const name = <AuthorName author={author} team={team} />
+  const { id, createdAt, editedAt, answers } = comment
   return (
     <p className="who">
-      {badge ? (
-        <span>
-          {name} <span className="badge">{badge}</span>
-        </span>
-      ) : (
-        name
-      )}
+      <Who comment={comment} />
       <a href={`#c-${id}`} title={dateTime(createdAt)}>
         {ago(createdAt)}
       </a>

@@ -1,11 +1,7 @@
 import { desk, go, isBusy, rowInHand, rows } from './desk-show.ts'
+import { isOneKey, isTyping } from './one-key.ts'
 
 type Act = () => void
-
-const isTyping = (element: Element | null) =>
-  !!element?.matches(
-    'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
-  )
 
 /** One key, one act, while nothing is typed and whoever sits here wants them. */
 export function listenForKeys() {
@@ -37,10 +33,7 @@ function whileTyping(event: KeyboardEvent, field: Element) {
   if (event.key === 'Escape') leave()
 }
 
-const isOurs = (event: KeyboardEvent) =>
-  ![event.ctrlKey, event.metaKey, event.altKey, event.isComposing].includes(true) &&
-  desk().dataset.keys === 'on' &&
-  !document.querySelector('dialog[open]')
+const isOurs = (event: KeyboardEvent) => isOneKey(event) && desk().dataset.keys === 'on'
 
 function obey(event: KeyboardEvent) {
   const act = acts[event.key]

@@ -55,7 +55,7 @@ function Change({ edit, lang }: { edit: Edit; lang?: string }) {
   return (
     <li>
       <h2>
-        {t('history.changed')} <Time at={edit.at} as="dateTime" />
+        <Time at={edit.at} as="dateTime" after={t('history.changed')} />
       </h2>
       {isChanged(title) && <Diff name={t('history.head')} pieces={title} lang={lang} />}
       {isChanged(body) && <Diff name={t('history.body')} pieces={body} lang={lang} />}

@@ -5,7 +5,7 @@ import { Field } from './field.tsx'
 export type EditorImage = { id: string; alt: string }
 export type Refused = {
   file: string
-  why: 'too-large' | 'not-an-image' | 'too-many-pixels' | 'too-many' | 'quota'
+  why: 'too-large' | 'not-an-image' | 'too-many-pixels' | 'too-many' | 'level' | 'quota'
 }
 type Typed = (name: string) => { name: string; defaultValue?: string; error?: string }
 type Props = { images: EditorImage[]; refused?: Refused[]; field: Typed }

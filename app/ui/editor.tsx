@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { limits } from '#app/domain/ideas/idea.form.ts'
 import { Button } from './button.tsx'
-import { Choices } from './choices.tsx'
-import { EditorBody } from './editor-body.tsx'
+import { EditorFields } from './editor-fields.tsx'
 import { EditorImages, type EditorImage, type Refused } from './editor-images.tsx'
 import { EditorPromise } from './editor-promise.tsx'
 import { EditorSimilar } from './editor-similar.tsx'
@@ -35,7 +33,6 @@ export function IdeaEditor({ stored, categories, images, kept = [], refused, ...
   const { t } = useTranslation('ideas')
   const typed = useTyped(stored)
   const isNew = stored.version === undefined
-  const [min, max] = limits.title
   return (
     <div className="editor-form">
       <ErrorSummary errors={typed.errors} />
@@ -56,35 +53,12 @@ export function IdeaEditor({ stored, categories, images, kept = [], refused, ...
         {kept.map((id) => (
           <input key={id} type="hidden" name="kept" value={id} />
         ))}
-        <div className="stack">
-          <Field
-            {...typed.field('title')}
-            label={t('editor.fields.title')}
-            hint={t('editor.fields.titleHint', { min, max })}
-            autoComplete="off"
-            data-count={t('editor.fields.titleCount', { n: '%n%', max })}
-            data-most={max}
-            required
-          />
+        <EditorFields
+          typed={typed}
+          categories={categories.map(({ key, label }) => ({ value: key, label }))}
+        >
           {isNew && <EditorSimilar />}
-        </div>
-        <EditorBody {...typed.field('body')} />
-        <Choices
-          legend={t('editor.fields.category')}
-          name="category"
-          choices={categories.map(({ key, label }) => ({ value: key, label }))}
-          chosen={[typed.text('category') ?? '']}
-          error={typed.field('category').error}
-          required
-        />
-        <Field
-          {...typed.field('tags')}
-          label={t('editor.fields.tags')}
-          hint={t('editor.fields.tagsHint')}
-          autoComplete="off"
-          autoCapitalize="none"
-          optional
-        />
+        </EditorFields>
         <EditorImages images={images} refused={refused} field={typed.field} />
         <div hidden>
           <Field name="website" label={t('editor.fields.trap')} tabIndex={-1} autoComplete="off" />

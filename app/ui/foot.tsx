@@ -26,7 +26,24 @@ export function Foot({ site, path, theme = 'auto' }: Props) {
         <nav aria-label={t('foot.about')}>
           <ul>
             <li>
+              <a href="/rewards">{t('shell.rewards')}</a>
+            </li>
+            {site.hasLeaderboard && (
+              <li>
+                <a href="/leaderboard">{t('foot.leaderboard')}</a>
+              </li>
+            )}
+            <li>
               <a href="/transparency">{t('foot.transparency')}</a>
+            </li>
+            <li>
+              <a href="/faq">{t('foot.faq')}</a>
+            </li>
+            <li>
+              <a href="/contact">{t('foot.contact')}</a>
+            </li>
+            <li>
+              <a href="/contact?topic=product">{t('foot.problem')}</a>
             </li>
             <li>
               <a href="/legal/privacy">{t('foot.privacy')}</a>

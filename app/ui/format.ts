@@ -23,7 +23,8 @@ function formatOf(language: string, timeZone: string) {
   const clock = {
     hour: language === 'en' ? 'numeric' : '2-digit',
     minute: '2-digit',
-    hour12: language === 'en',
+    // `hour12` makes 0:14 pm of a quarter past noon.
+    hourCycle: language === 'en' ? 'h12' : 'h23',
     timeZone,
   } as const
   const times = new Intl.DateTimeFormat(locale, clock)

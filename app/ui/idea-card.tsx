@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar, type Face } from './avatar.tsx'
-import { AuthorName } from './byline.tsx'
+import { AuthorName, LevelMark } from './byline.tsx'
 import { useFormat } from './format.ts'
 import { Icon } from './icon.tsx'
 import { StatusChip, type Status } from './status-chip.tsx'
@@ -110,6 +110,7 @@ function Meta({ idea, own }: Pick<Props, 'idea' | 'own'>) {
       <li>
         <Avatar person={author} size={22} />
         <AuthorName author={author} />
+        <LevelMark of={author} />
         <span aria-hidden="true">·</span>
         <Time at={idea.publishedAt} />
       </li>

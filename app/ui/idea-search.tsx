@@ -7,7 +7,7 @@ type Props = { q?: string; action?: string; keep?: Record<string, string>; propo
 export function IdeaSearch({ q, action = '/ideas', keep = {}, proposeHref = '/ideas/new' }: Props) {
   const { t } = useTranslation('ui')
   return (
-    <search className="idea-search">
+    <search className="search-box">
       <form action={action}>
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
 
-type Props = { nextHref?: string | null; firstHref?: string | null }
+type Props = {
+  nextHref?: string | null
+  firstHref?: string | null
+  /** What the next page holds, where it is not ideas. */
+  more?: string
+}
 
-export function Pager({ nextHref, firstHref }: Props) {
+export function Pager({ nextHref, firstHref, more }: Props) {
   const { t } = useTranslation('ui')
   if (!nextHref && !firstHref) return null
   return (
@@ -16,7 +21,7 @@ export function Pager({ nextHref, firstHref }: Props) {
       )}
       {nextHref && (
         <a className="btn plain" href={nextHref} rel="next">
-          {t('pager.more')}
+          {more ?? t('pager.more')}
           <Icon name="arrow-right" />
         </a>
       )}

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { beforeDay } from '#app/messages/article.ts'
 
 type When = Date | string
 type Format = Record<'day' | 'short' | 'exact', Intl.DateTimeFormat>
@@ -22,8 +23,7 @@ function formatOf(language: string, timeZone: string) {
 
 /** In Italian a day has its article: “il 12 marzo”, “l’8 aprile”. */
 function withArticle(language: string, day: string) {
-  if (language !== 'it') return day
-  return /^(8|11)\b/.test(day) ? `l’${day}` : `il ${day}`
+  return language === 'it' ? beforeDay('il ', day) + day : day
 }
 
 type Day = {

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { limits } from '#app/domain/ideas/idea.form.ts'
 import { Button } from './button.tsx'
-import { Choices } from './choices.tsx'
-import { EditorBody } from './editor-body.tsx'
+import { EditorFields } from './editor-fields.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Field } from './field.tsx'
 import { Notice } from './notice.tsx'
@@ -19,7 +17,6 @@ type Props = {
 export function ResubmissionEditor({ decision, stored, categories, cancel }: Props) {
   const { t } = useTranslation(['appeals', 'ideas'])
   const typed = useTyped(stored)
-  const [min, max] = limits.title
   return (
     <div className="editor-form">
       <ErrorSummary errors={typed.errors} />
@@ -31,32 +28,7 @@ export function ResubmissionEditor({ decision, stored, categories, cancel }: Pro
         data-pending={t('ideas:editor.do.pending')}
       >
         <input type="hidden" name="decision" value={decision} />
-        <Field
-          {...typed.field('title')}
-          label={t('ideas:editor.fields.title')}
-          hint={t('ideas:editor.fields.titleHint', { min, max })}
-          autoComplete="off"
-          data-count={t('ideas:editor.fields.titleCount', { n: '%n%', max })}
-          data-most={max}
-          required
-        />
-        <EditorBody {...typed.field('body')} />
-        <Choices
-          legend={t('ideas:editor.fields.category')}
-          name="category"
-          choices={categories}
-          chosen={[typed.text('category') ?? '']}
-          error={typed.field('category').error}
-          required
-        />
-        <Field
-          {...typed.field('tags')}
-          label={t('ideas:editor.fields.tags')}
-          hint={t('ideas:editor.fields.tagsHint')}
-          autoComplete="off"
-          autoCapitalize="none"
-          optional
-        />
+        <EditorFields typed={typed} categories={categories} />
         <Field
           {...typed.field('message')}
           kind="textarea"

@@ -7,8 +7,14 @@ import { Hole } from './hole.tsx'
 import { Icon } from './icon.tsx'
 import { Tabs } from './tabs.tsx'
 
-export type Section = 'home' | 'ideas' | 'roadmap' | 'realised' | 'me' | 'staff'
-export type Site = { name: string; accent?: string | null; logoUrl?: string | null }
+export type Section =
+  'home' | 'ideas' | 'roadmap' | 'realised' | 'rewards' | 'leaderboard' | 'help' | 'me' | 'staff'
+export type Site = {
+  name: string
+  accent?: string | null
+  logoUrl?: string | null
+  hasLeaderboard?: boolean
+}
 
 type Props = {
   site: Site

@@ -5,6 +5,7 @@ type Reply = {
   initialValue?: Record<string, unknown> | null
   error?: Record<string, string[] | null> | null
   n?: number
+  words?: Record<string, string | number>
 }
 
 /**
@@ -17,7 +18,9 @@ export function useTyped(stored: Record<string, string | number | null | undefin
   const say = t as (key: string, options: object) => string
   const n = reply?.n ?? 1
   const errors = Object.entries(reply?.error ?? {}).flatMap(([name, keys]) =>
-    keys?.[0] ? [{ name: name || 'main', message: say(known(keys[0]), { n, count: n }) }] : [],
+    keys?.[0]
+      ? [{ name: name || 'main', message: say(known(keys[0]), { n, count: n, ...reply?.words }) }]
+      : [],
   )
   const typed = reply?.initialValue ?? stored
   const text = (name: string) => {

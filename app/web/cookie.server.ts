@@ -4,7 +4,7 @@ import { env } from './env.server.ts'
 const secure = env.publicUrl.protocol === 'https:'
 const named = (name: string) => (secure ? `__Host-${name}` : `granaio_${name}`)
 
-export type CookieName = 'session' | 'locale' | 'theme' | 'notice' | 'wrote' | 'pending'
+export type CookieName = 'session' | 'locale' | 'theme' | 'notice' | 'wrote' | 'pending' | 'wish'
 
 /** The cookies of ours that came along, by our own short names. */
 export function cookiesOf(header: string | null | undefined) {

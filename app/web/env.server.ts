@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { houseSecret } from '#app/domain/identity/secret.server.ts'
 
 const { env: set } = process
 
@@ -17,28 +16,25 @@ export const env = {
   host: set.HOST,
   publicUrl: new URL(set.PUBLIC_URL || `http://localhost:${port}`),
   dataFolder: set.DATA_DIR || 'data',
-  secret: set.SESSION_SECRET || trialSecret(),
+  secret: houseSecret(),
   smtpUrl: set.SMTP_URL,
   mailFrom: set.MAIL_FROM,
+  /** What care gets mail at; its cases have addresses of their own below it (`care+…@…`). */
+  careAddress: set.CARE_ADDRESS || undefined,
+  careImapUrl: set.CARE_IMAP_URL || undefined,
+  careMailSecret: set.CARE_MAIL_SECRET || undefined,
+  /** As what our own mail server signs what it found out about senders. */
+  careMailAuthserv: set.CARE_MAIL_AUTHSERV?.toLowerCase() || undefined,
   metricsToken: set.METRICS_TOKEN,
   workers: Math.max(1, Math.floor(Number(set.WORKERS ?? 1)) || 1),
   trustProxy: Number(set.TRUST_PROXY ?? 0),
   rateLimitFactor: demo || !production ? Number(set.RATE_LIMIT_FACTOR ?? 1) : 1,
 }
 
-function trialSecret() {
-  if (production && !demo) return ''
-  const folder = set.DATA_DIR || 'data'
-  const file = `${folder}/secret`
-  mkdirSync(folder, { recursive: true })
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8')
-}
-
 /** Why this configuration must not serve real people; empty when it may. */
 export function unsafeSettings() {
   if (env.trial) return []
-  const faults = []
+  const faults = faultsOfCareMail()
   if (!set.PUBLIC_URL)
     faults.push('PUBLIC_URL is missing: links in mails and the Host check need it.')
   if (env.secret.length < 32 || /changeme|secret|password/i.test(env.secret))
@@ -46,5 +42,15 @@ export function unsafeSettings() {
   if (set.METRICS_TOKEN && set.METRICS_TOKEN.length < 16)
     faults.push('METRICS_TOKEN is too short: set at least 16 random characters.')
   if (set.RATE_LIMIT_FACTOR) faults.push('RATE_LIMIT_FACTOR is for trials only.')
+  return faults
+}
+
+function faultsOfCareMail() {
+  const { CARE_MAIL_SECRET, CARE_ADDRESS } = set
+  const faults: string[] = []
+  if (CARE_MAIL_SECRET && CARE_MAIL_SECRET.length < 32)
+    faults.push('CARE_MAIL_SECRET is too short: set at least 32 random characters.')
+  if (CARE_ADDRESS && !/^[^\s@+<>,;:]{1,30}@[\w.-]+$/.test(CARE_ADDRESS))
+    faults.push('CARE_ADDRESS must be one plain address without +, such as care@example.org.')
   return faults
 }

@@ -21,6 +21,11 @@ const joins = limit('join', 30, 3600)
 const acts = limit('act', 30)
 const letters = limit('letter', 5)
 const letterForms = limit('letter-form', 30)
+const flags = limit('flag', 30, 3600)
+const feedbacks = limit('feedback', 60)
+const contactForms = limit('contact-form', 60, 3600)
+const contacts = limit('contact', 20, 3600)
+const contactsOf = limit('contact-of', 6, 3600)
 
 /** Seconds to wait when one of these limits is reached; 0 when there is room, of which one unit is taken. */
 const taken = (...wants: [Limit, string][]) =>
@@ -65,8 +70,17 @@ export const forgetTries = (account: string, address: string) =>
 export const tryJoin = (address: string) => taken([joins, limitKey(address)])
 /** At most 30 requests for a mail from one address in 15 minutes. */
 export const tryLetterForm = (address: string) => taken([letterForms, limitKey(address)])
+/** At most 30 reports of one member, or from one address, in an hour. */
+export const tryFlag = (who: string) => taken([flags, limitKey(who)])
 /** At most 30 forms of visitors who are not signed in are kept for one address in 15 minutes. */
 export const tryKeeping = (address: string) => taken([acts, limitKey(address)])
+/** At most 60 opinions on answers from one address in 15 minutes. */
+export const tryFeedback = (address: string) => taken([feedbacks, limitKey(address)])
+/** At most 60 contact forms, sent right or wrong, from one address in an hour. */
+export const tryContactForm = (address: string) => taken([contactForms, limitKey(address)])
+/** In an hour at most 20 cases from one address, and 6 of the same sender there. */
+export const tryContact = (address: string, who: string) =>
+  taken([contacts, limitKey(address)], [contactsOf, pair(who, address)])
 /** At most 5 letters about an account to one person in 15 minutes; beyond, the answer is the same and nothing is sent. */
 export const mayWriteTo = async (email: string) => !(await taken([letters, foldedEmail(email)]))
 

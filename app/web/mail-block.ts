@@ -6,11 +6,14 @@ export type Block =
   | { is: 'link'; text: string; href: string }
   | { is: 'quote'; lines: string[] }
   | { is: 'list'; lines: string[] }
+  | { is: 'choice'; links: { text: string; href: string }[] }
 
 /** A part of a mail in plain text. */
 export function asText(block: Block): string {
   if (block.is === 'quote') return block.lines.map((line) => `> ${line}`).join('\n')
   if (block.is === 'list') return block.lines.map((line) => `- ${line}`).join('\n')
+  if (block.is === 'choice')
+    return block.links.map(({ text, href }) => `${text}\n${href}`).join('\n')
   return block.href ? `${block.text}\n${block.href}` : block.text
 }
 
@@ -26,6 +29,8 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark]
 const small = 'font-size:14px;color:#6b5b4e'
 const button =
   'display:inline-block;padding:12px 22px;border-radius:999px;background:#efae3a;color:#2b1a10;font-weight:bold;text-decoration:none'
+const choice =
+  'display:inline-block;padding:8px 18px;border:2px solid #efae3a;border-radius:999px;color:#2b1a10;text-decoration:none'
 const quote = 'margin:0;padding:4px 16px;border-left:4px solid #efae3a'
 
 /** A part of a mail in simple HTML; all that is said is escaped. */
@@ -34,6 +39,13 @@ export function asHtml(block: Block): string {
     return `<blockquote style="${quote}">${block.lines.map(escaped).join('<br>')}</blockquote>`
   if (block.is === 'list')
     return `<ul>${block.lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`
+  if (block.is === 'choice')
+    return block.links
+      .map(
+        ({ text, href }) =>
+          `<p><a href="${escaped(href)}" style="${choice}">${escaped(text)}</a></p>`,
+      )
+      .join('\n')
   const words = escaped(block.text).replaceAll('\n', '<br>')
   const link = (style: string) => `<a href="${escaped(block.href!)}" style="${style}">${words}</a>`
   if (block.is === 'link') return `<p>${link(button)}</p>`

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto'
 import { speakers } from '#app/messages/i18n.ts'
 import { env } from './env.server.ts'
 import { languageBlocks, meaningOf, receiptBlocks } from './mail-receipt.ts'
+import { aboveBlocks, answerBlocks, howToAnswer, type Travel } from './mail-case.ts'
+import { redressBlocks, ruleBlocks } from './mail-statement.ts'
 import { asHtml, asText, type Block, mailPage } from './mail-block.ts'
 import type { Locale } from './visit.server.ts'
 import { muteEvent, unsubscribeToken } from './unsubscribe.server.ts'
@@ -10,9 +12,12 @@ import { now } from '#db/time.ts'
 
 type Item = {
   ideaId?: string
+  /** What it tells of where that is no idea: news with the words of the site. */
+  topic?: string
   title: string
   path: string
-  lines: { event: string; count: number; status: string }[]
+  /** What news of points and rewards say of (`Facts`) is in their lines too. */
+  lines: { event: string; count: number; status: string; step?: string; badge?: string }[]
   reason?: string
   note?: string
   couldChange?: string
@@ -31,6 +36,11 @@ export type MailOrder = {
   isMutable?: boolean
   /** The merge that its reader may take a vote back from. */
   withdraw?: string
+  /** The answer of care that it brings; its words are filled in as it leaves. */
+  caseMessage?: string
+  /** The case whose arrival it tells of. */
+  caseReceipt?: string
+  travel?: Travel
 }
 
 /** A mail as people will read it. */
@@ -41,6 +51,7 @@ export type Mail = {
   unsubscribeUrl?: string
   /** The name under which mail programs gather all that one reader gets about one idea. */
   thread?: string
+  travel?: Travel
 }
 
 const longestSubject = 150
@@ -65,6 +76,7 @@ export function renderMail(order: MailOrder, site: string): Mail {
     html: mailPage(order.locale, blocks.map(asHtml).join('\n')),
     unsubscribeUrl,
     thread: threadOf(order),
+    travel: order.travel,
   }
 }
 
@@ -87,7 +99,8 @@ function sayer({ template, locale, params, unsubscribe }: MailOrder, site: strin
   const context = unsubscribe?.event
   return (key, more) => {
     const own = `mail:letters.${template}.${key}`
-    const options = { context, site, ...params, ...more }
+    const options: Record<string, unknown> = { context, site, ...params, ...more }
+    if (options.badge) options.badge = say(`points:badges.${String(options.badge)}.name`, {})
     const known = [own, `mail:${key}`, key].find((name) => speaker.exists(name, options))
     return known ? clean(say(known, options)) : ''
   }
@@ -104,19 +117,35 @@ function bodyOf({ params, template, unsubscribe, withdraw }: MailOrder, say: Say
       .filter(Boolean)
       .map((text) => ({ is: 'text', text }))
   return [
+    ...aboveBlocks(params, say),
     { is: 'text', text: say('hello') },
     ...texts('text'),
+    ...answerBlocks(params, say),
+    ...ruleBlocks(params, say),
     ...decisionBlocks(params, say),
+    ...redressBlocks(params, say),
     ...receiptBlocks(params, say),
     ...(items ?? []).flatMap((item) => itemBlocks(item, say)),
     ...(path
       ? [{ is: 'link', text: say('button', { context: kind }), href: url(path) } as const]
       : []),
+    ...ratingBlocks(params.ratePath, say),
     ...(unsubscribe && withdraw
       ? [...texts('withdrawText'), withdrawLink(unsubscribe.personId, withdraw, say)]
       : []),
     ...(listing.includes(template) && !params.more ? [] : texts('after')),
+    ...howToAnswer(params, say),
   ]
+}
+
+/** Five figures to choose from, each a link to the page where one is confirmed. */
+function ratingBlocks(path: unknown, say: Say): Block[] {
+  if (typeof path !== 'string' || !path) return []
+  const links = [5, 4, 3, 2, 1].map((score) => ({
+    text: `${score} · ${say(`care:rating.scores.${score}`)}`,
+    href: url(`${path}?score=${score}`),
+  }))
+  return [{ is: 'choice', links }]
 }
 
 /** Taking one's vote back with one click: for this reader and this merge alone. */
@@ -143,10 +172,14 @@ function decisionBlocks(decision: Decision, say: Say): Block[] {
   ]
 }
 
-function itemBlocks({ title, path, lines, ...decision }: Item, say: Say): Block[] {
-  const said = lines.map(({ event, ...what }) => say('line', { ...what, context: event }))
+function itemBlocks({ topic, title, path, lines, ...decision }: Item, say: Say): Block[] {
+  const said = lines.map(({ event, ...what }) =>
+    topic
+      ? say(`notifications:news.${event}`, { ...what, context: what.step })
+      : say('line', { ...what, context: event }),
+  )
   return [
-    { is: 'title', text: oneLine(title), href: url(path) },
+    { is: 'title', text: oneLine(title || say(`notifications:topics.${topic}`)), href: url(path) },
     { is: 'list', lines: said },
     ...decisionBlocks(decision, say),
   ]

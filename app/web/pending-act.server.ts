@@ -10,12 +10,13 @@ const hour = 3600
 const secret = new Set(['password', 'current'])
 
 // Whoever signs in next on this device does the kept act: it may cost no more than a vote or a text.
-const isKept = (path: string) => /^\/(ideas|comments|me\/ideas\/\d+\/decision)\//.test(path)
+const isKept = (path: string) =>
+  /^\/(?:(?:ideas|comments|me\/ideas\/\d+\/decision)\/|me\/cases\/[\w-]+\/replies$)/.test(path)
 const longest = 40_000
 
 /**
  * Keeps the form that was sent, files and passwords apart, and answers the cookie that finds it
- * again; `undefined` for other forms than those about ideas and comments, for a text longer than any
+ * again; `undefined` for other forms than those about ideas, comments and cases, for a text longer than any
  * of ours, and where too many were kept.
  */
 export async function keepAct({ request, context }: Knock) {

@@ -1,5 +1,7 @@
+import { createHmac } from 'node:crypto'
 import type { Transporter, TransportOptions } from 'nodemailer'
 import { env } from './env.server.ts'
+import type { Travel } from './mail-case.ts'
 import type { Mail } from './mail.server.ts'
 
 const oneAddress = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+$/u
@@ -43,7 +45,12 @@ export function postOffice(smtpUrl: string, patience = 20 * second) {
       html: mail.html,
       messageId: `<${id}@${env.publicUrl.hostname}>`,
       ...threaded(mail.thread),
-      headers: { ...unanswered, ...unsubscribing(mail.unsubscribeUrl) },
+      ...travelling(mail.travel),
+      headers: {
+        'X-Granaio': houseMark(),
+        ...submitted(mail.travel?.by),
+        ...unsubscribing(mail.unsubscribeUrl),
+      },
     }
     await transport.sendMail(letter).catch((error: unknown) => {
       throw forGood(error) ? new Undeliverable(String(error)) : error
@@ -66,10 +73,30 @@ async function transportTo(url: string, patience: number): Promise<Transporter> 
   } as TransportOptions)
 }
 
-/** Nobody need answer by a machine, and no machine shall: holiday notes would go round for ever. */
-const unanswered = {
-  'Auto-Submitted': 'auto-generated',
-  'X-Auto-Response-Suppress': 'All',
+/** What all mails of this house carry, so that one that comes back is known. */
+export const houseMark = () =>
+  createHmac('sha256', env.secret).update('mail of this house').digest('base64url').slice(0, 24)
+
+/**
+ * No machine shall answer: holiday notes would go round for ever. What a person wrote says nothing of
+ * machines: some mail programs hide what is said to come from one.
+ */
+function submitted(by: Travel['by'] | undefined) {
+  const quiet = { 'X-Auto-Response-Suppress': 'All' }
+  if (by === 'person') return quiet
+  return { 'Auto-Submitted': by ? 'auto-replied' : 'auto-generated', ...quiet }
+}
+
+/** A mail of a conversation: its own name, those before it, and where an answer goes. */
+function travelling(travel: Travel | undefined) {
+  if (!travel) return {}
+  const { messageId, thread = [], replyTo, files } = travel
+  return {
+    ...(messageId && { messageId }),
+    ...(thread.length && { inReplyTo: thread.at(-1), references: thread }),
+    ...(replyTo && { replyTo: { name: '', address: replyTo } }),
+    ...(files?.length && { attachments: files }),
+  }
 }
 
 /** Names the beginning of a thread that need never have been sent: programs gather what names the same. */

@@ -86,10 +86,14 @@ for (const says of securityHeaders) void says({} as Request, listening as never,
 
 export const reads = ['GET', 'HEAD']
 
+/** Where other servers bring what they signed: no cookie opens these doors, nor does a form. */
+const signedDoors = /^\/hooks\/(mail|mentions\/[\w-]{1,40})$/
+
 /** Writes come from our own pages: told by Sec-Fetch-Site, else by Origin; with a session, one of them must speak. */
 export const sameOrigin: RequestHandler = (req, res, next) => {
   if (reads.includes(req.method)) return next()
   if (req.method !== 'POST') return plainPage(req, res, 405)
+  if (signedDoors.test(req.path)) return next()
   const type = req.headers['content-type'] ?? ''
   const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)
   return isForm && isOurs(req) ? next() : plainPage(req, res, 403)
@@ -157,9 +161,12 @@ function tooMany(req: Request, res: Response, { msBeforeNext }: RateLimiterRes) 
 
 const small = 512 * 1024
 const large = 45 * 2 ** 20
-const takesFiles = /^\/(ideas\/(new|\d{1,9}\/edit)|me\/profile)\/?$/i
+const mail = 15 * 2 ** 20
+const takesFiles =
+  /^\/(ideas\/(new|\d{1,9}\/edit)|me\/profile|contact|me\/cases\/[\w-]{36}\/replies|staff\/care\/[\w-]{36}\/[\w-]{1,20}|staff\/mentions\/import|staff\/(ideas\/\d{1,9}\/realised|rewards\/[\w-]{1,40}))\/?$/i
 
 function mostFor({ headers, path }: Request) {
+  if (path === '/hooks/mail') return mail
   const isUpload = headers['content-type']?.startsWith('multipart/') && takesFiles.test(path)
   return isUpload ? large : small
 }

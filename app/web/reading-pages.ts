@@ -2,7 +2,11 @@
 const readingPages: [RegExp, string[]][] = [
   [/^\/$/, []],
   [/^\/ideas$/, ['sort', 'status', 'category', 'tag', 'answered', 'author', 'q', 'after', 'page']],
-  [/^\/ideas\/\d{1,9}(\/[\w-]{0,120})?$/, ['comments', 'after', 'thread', 'revisions', 'merged']],
+  // A report is asked of a guest in another way than of a member.
+  [
+    /^\/ideas\/\d{1,9}(\/(?!flags$)[\w-]{0,120})?$/,
+    ['comments', 'after', 'thread', 'revisions', 'merged'],
+  ],
   [/^\/ideas\/\d{1,9}\/feed\.xml$/, []],
   [/^\/roadmap$/, []],
   [/^\/transparency$/, ['days']],
@@ -11,8 +15,13 @@ const readingPages: [RegExp, string[]][] = [
   [/^\/rounds\/\d{1,9}$/, []],
   [/^\/realised$/, ['after']],
   [/^\/realised\/\d{1,9}(\/[\w-]{0,120})?$/, []],
+  [/^\/rewards$/, ['kind']],
+  [/^\/rewards\/[\w-]{1,120}$/, []],
+  [/^\/leaderboard$/, ['period', 'category', 'after']],
   [/^\/members\/[a-z0-9_]{1,30}$/, ['after']],
   [/^\/legal\/[a-z]{1,30}$/, []],
+  [/^\/faq$/, ['q', 'category']],
+  [/^\/faq\/[\w-]{1,120}$/, []],
   [/^\/feed\.xml$/, []],
   [/^\/sitemap\.xml$/, ['page']],
   [/^\/robots\.txt$/, []],

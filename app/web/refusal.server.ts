@@ -1,7 +1,10 @@
 import { type ActionFunction, json, type ServerBuild } from '@remix-run/node'
 import { readOnly, unavailability } from '#db/database.server.ts'
+import { back } from './answer.server.ts'
 import { fieldsOf } from './form.server.ts'
+import { Silenced } from './guard.server.ts'
 import { log } from './log.server.ts'
+import { loggedPath, wordsOf } from './log-words.ts'
 import { resendPage } from './resend-page.server.ts'
 
 type RouteModule = NonNullable<ServerBuild['routes'][string]>['module']
@@ -39,12 +42,13 @@ async function kept(
   try {
     return await action(knock)
   } catch (error) {
-    if (!isPassing(error)) throw error
     const { request, context } = knock
+    if (error instanceof Silenced) return silenced(await fieldsOf(request), hasPage)
+    if (!isPassing(error)) throw error
     const path = new URL(request.url).pathname
     // The mode is told once, when it begins; what it costs is told where there is no such mode.
     if (!readOnly())
-      log.warn({ path, reason: (error as Error).message }, 'a form could not be kept')
+      log.warn({ path: loggedPath(path), reason: wordsOf(error) }, 'a form could not be kept')
     const fields = await fieldsOf(request)
     if (!hasPage) return resendPage(context.visit.locale, path, fields)
     return json(
@@ -53,6 +57,15 @@ async function kept(
     )
   }
 }
+
+/** Nothing was posted; where the form has no page of its own, the one that says until when. */
+const silenced = (fields: [string, string][], hasPage: boolean) =>
+  hasPage
+    ? json(
+        { status: 'error', initialValue: typedIn(fields), error: { '': ['errors:silenced'] } },
+        { status: 403 },
+      )
+    : back('/me/decisions')
 
 /** The fields as a page shows them again: a name that was sent twice is a list. */
 function typedIn(fields: [string, string][]) {

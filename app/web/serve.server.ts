@@ -1,7 +1,7 @@
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { readOnly, unavailability } from '#db/database.server.ts'
-import { findSession } from '#app/domain/identity/session.server.ts'
+import { findSession, findVisitor } from '#app/domain/identity/session.server.ts'
 import { cookie, cookiesOf, noCookie, noticeIn } from './cookie.server.ts'
 import { env } from './env.server.ts'
 import { fieldsOf } from './form.server.ts'
@@ -56,20 +56,26 @@ async function unkept(error: unknown, request: Request, { locale }: Visit) {
 async function visitOf(req: ExpressRequest, render: Render): Promise<Visit> {
   const cookies = cookiesOf(req.headers.cookie)
   const token = cookies('session')
-  const viewer = token ? await findSession(token) : undefined
+  const { viewer, shutOut } = token ? await findVisitor(token) : {}
+  const chosen = viewer ?? shutOut
   const visit: Visit = {
     id: req.res?.locals.id as string | undefined,
     viewer,
+    shutOut,
     token: viewer && token,
-    locale: await localeOf(viewer?.locale, cookies('locale'), req.headers['accept-language']),
-    theme: themeOf(cookies('theme'), viewer?.theme),
-    address: req.ip ?? '',
-    agent: (req.headers['user-agent'] ?? '').slice(0, 200),
+    locale: await localeOf(chosen?.locale, cookies('locale'), req.headers['accept-language']),
+    theme: themeOf(cookies('theme'), chosen?.theme),
+    ...senderOf(req),
     reading: false,
     replay: (path, fields, key) => replay(visit, render, { path, fields, key }),
   }
   return visit
 }
+
+const senderOf = ({ ip = '', headers: { 'user-agent': agent = '' } }: ExpressRequest) => ({
+  address: ip,
+  agent: agent.slice(0, 200),
+})
 
 type Act = { path: string; fields: [string, string][]; key: string }
 
@@ -110,7 +116,13 @@ async function sendKept(
   fillers: Record<string, Filler>,
 ) {
   const cookies = cookiesOf(req.headers.cookie)
-  const guest: Visit = { ...visit, viewer: undefined, token: undefined, reading: true }
+  const guest: Visit = {
+    ...visit,
+    viewer: undefined,
+    shutOut: undefined,
+    token: undefined,
+    reading: true,
+  }
   const kept = await cachedPage(
     pageKey(visit, address),
     Number(cookies('wrote') ?? 0),

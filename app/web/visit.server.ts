@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import type { Viewer } from '#app/domain/identity/viewer.rules.ts'
+import type { ShutOut, Viewer } from '#app/domain/identity/viewer.rules.ts'
 import type { Unavailable } from '#db/database.server.ts'
 
 export type Locale = 'it' | 'en'
@@ -13,6 +13,10 @@ export type Visit = {
   /** What the log calls this request. */
   id?: string
   viewer: Viewer | undefined
+  /** Somebody suspended, who reads why and objects; `viewer` is nobody then. */
+  shutOut?: ShutOut
+  /** What was sent was refused, and its page is shown again: its loader lets the sender in once more. */
+  isRefused?: boolean
   /** The token in the session cookie, when it is good. */
   token: string | undefined
   locale: Locale

@@ -2,7 +2,8 @@ import { indexed } from '#app/domain/ideas/words.rules.ts'
 import { knownMigrations } from '#db/migration-journal.ts'
 import { compare, type Line, Tally } from './compare.ts'
 import type { postgresSide } from './postgres-side.ts'
-import type { Row, Side, Table } from './side.ts'
+import { indexCases } from './case-index.ts'
+import { cellsBy, type Side, type Table } from './side.ts'
 import type { sqliteSide } from './sqlite-side.ts'
 
 export type Pair = {
@@ -30,6 +31,7 @@ export async function move({ from, to, ...pair }: Pair, show: Far): Promise<Line
       tables.find(({ name }) => name === 'ideas')!,
       await tagsIn(to, tables),
     )
+    await indexCases(to, tables)
     const lines = await compare(from, to, tables, copied)
     if (lines.every(({ same }) => same)) await to.commit()
     else await to.rollback()
@@ -92,11 +94,6 @@ async function copy(from: Side, to: Side, table: Table, show: Far) {
     show(table.name, { bytes: tally.rows, size, rows: tally.rows })
   }
   return tally
-}
-
-const cellsBy = ({ columns }: Table) => {
-  const at = new Map(columns.map(({ name }, i) => [name, i]))
-  return (row: Row, name: string) => row[at.get(name)!]
 }
 
 async function tagsIn(side: Side, tables: Table[]) {

@@ -48,7 +48,8 @@ export async function postgresSide(
   await refuseBusy(ask)
   const listed = () =>
     ask<Listed>(`select table_name, column_name, data_type from information_schema.columns
-      where table_schema = current_schema() and table_name <> 'idea_search' order by ordinal_position`)
+      where table_schema = current_schema() and table_name not in ('idea_search', 'case_search')
+      order by ordinal_position`)
 
   return {
     kinds: async () => grouped(await listed(), ({ data_type }) => kindOf(data_type)),
@@ -71,12 +72,17 @@ export async function postgresSide(
 }
 
 /** The search index of this side: written idea by idea, asked word by word. */
-const searchOf = (ask: Ask): Pick<Side, 'indexIdea' | 'indexed'> => ({
+const searchOf = (ask: Ask): Pick<Side, 'indexIdea' | 'indexCase' | 'indexed'> => ({
   indexIdea: async (number: number, title: string, body: string) =>
     void (await ask(
       `insert into idea_search (number, words) values ($1,
         setweight(to_tsvector('simple', $2), 'A') || setweight(to_tsvector('simple', $3), 'D'))`,
       [number, title, body],
+    )),
+  indexCase: async (number: number, words: string) =>
+    void (await ask(
+      `insert into case_search (number, words) values ($1, to_tsvector('simple', $2))`,
+      [number, words],
     )),
   indexed: async (word?: string) =>
     (

@@ -21,6 +21,7 @@ export type Side = {
   insert: (table: Table, rows: Row[]) => Promise<void>
   countOf: (table: string) => Promise<number>
   indexIdea: (number: number, title: string, body: string) => Promise<void>
+  indexCase: (number: number, words: string) => Promise<void>
   /** The numbers of the ideas whose index holds a word, ascending; of all that are indexed without one. */
   indexed: (word?: string) => Promise<number[]>
   close: () => Promise<void>
@@ -30,6 +31,12 @@ export type Side = {
 export type Described = { kinds: Map<string, Map<string, Kind>>; parents: Map<string, string[]> }
 
 export const together = 500
+
+/** How a cell of a row is found by the name of its column. */
+export const cellsBy = ({ columns }: Table) => {
+  const at = new Map(columns.map(({ name }, i) => [name, i]))
+  return (row: Row, name: string) => row[at.get(name)!]
+}
 
 /** JSON as one text, however a database orders its keys. */
 export const settled = (json: string) => JSON.stringify(JSON.parse(json, inOrder))

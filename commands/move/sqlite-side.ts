@@ -2,7 +2,8 @@ import Database from 'better-sqlite3'
 import { type Cell, type Row, settled, type Side, type Table, together } from './side.ts'
 
 const isOurs = `type = 'table' and name not like 'sqlite\\_%' escape '\\'
-  and name not like 'idea\\_search%' escape '\\' and name <> '__drizzle_migrations'`
+  and name not like 'idea\\_search%' escape '\\' and name not like 'case\\_search%' escape '\\'
+  and name <> '__drizzle_migrations'`
 const list = ({ columns }: Table) => columns.map(({ name }) => `"${name}"`).join(', ')
 
 /** An SQLite file as one side of a move. */
@@ -34,6 +35,10 @@ export function sqliteSide(file: string): Side & { parents: () => Map<string, st
       void client
         .prepare('insert into idea_search (rowid, title, body) values (?, ?, ?)')
         .run(number, title, body),
+    indexCase: async (number, words) =>
+      void client
+        .prepare('insert into case_search (rowid, words) values (?, ?)')
+        .run(number, words),
     indexed: async (word) => indexed(client, word),
     close: async () => void client.close(),
   }

@@ -54,7 +54,7 @@ export function lifeOf(stage: Stage, idea: DemoIdea): { acts: Act[]; found: () =
 }
 
 /** Nothing of the past may look as if it were happening now: mails are sent for what does. */
-const latest = ({ today }: Stage) => today.getTime() - 2 * hour
+export const latest = ({ today }: Stage) => today.getTime() - 2 * hour
 
 const startOf = ({ moves }: DemoIdea) =>
   moves.find(({ to }) => to === 'draft' || to === 'pending_review')?.to

@@ -1,4 +1,5 @@
-import { index, json, table, text } from '../dialect.ts'
+import { sql } from 'drizzle-orm'
+import { boolean, index, json, table, text } from '../dialect.ts'
 import { createdAt, id } from '../columns.ts'
 
 /** What happened, in the order it happened: one row an event, written with the act itself. */
@@ -12,6 +13,14 @@ export const activity = table(
     subjectId: text(),
     data: json().$type<Record<string, unknown>>().notNull(),
     at: createdAt(),
+    /** Whether the points have yet to hear of it. */
+    isUnsettled: boolean().notNull().default(false),
   },
-  (t) => [index('activity_actor').on(t.actorId, t.at), index('activity_idea').on(t.ideaId, t.at)],
+  (t) => [
+    index('activity_actor').on(t.actorId, t.at),
+    index('activity_idea').on(t.ideaId, t.at),
+    index('activity_unsettled')
+      .on(t.id)
+      .where(sql`${t.isUnsettled}`),
+  ],
 )

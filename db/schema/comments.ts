@@ -33,6 +33,8 @@ export const comments = table(
     deletedAt: timestamp(),
     deletedBy: text(),
     hiddenAt: timestamp(),
+    /** Set, with `hiddenAt`, while it waits for a moderator before anybody else may read it. */
+    heldAt: timestamp(),
     source: text(),
   },
   (t) => [
@@ -70,5 +72,8 @@ export const usefulMarks = table(
       .references(() => people.id, { onDelete: 'cascade' }),
     markedAt: createdAt(),
   },
-  (t) => [primaryKey({ name: 'useful_marks_pk', columns: [t.commentId, t.personId] })],
+  (t) => [
+    primaryKey({ name: 'useful_marks_pk', columns: [t.commentId, t.personId] }),
+    index('useful_marks_person').on(t.personId, t.markedAt),
+  ],
 )

@@ -135,8 +135,6 @@ export const ideaTallies = table(
   (t) => [primaryKey({ name: 'idea_tallies_pk', columns: [t.status, t.categoryId] })],
 )
 
-export const counters = table('counters', { name: text().primaryKey(), value: integer().notNull() })
-
 export const ideaTags = table(
   'idea_tags',
   {
@@ -174,12 +172,14 @@ export const images = table(
     id: id(),
     ownerId: text().references(() => people.id, { onDelete: 'set null' }),
     ideaId: text().references(() => ideas.id, { onDelete: 'cascade' }),
-    purpose: text({ enum: ['idea', 'avatar', 'realised'] }).notNull(),
+    purpose: text({ enum: ['idea', 'avatar', 'realised', 'reward'] }).notNull(),
     alt: text().notNull().default(''),
     width: integer().notNull(),
     height: integer().notNull(),
     bytes: integer().notNull(),
     position: integer().notNull().default(0),
+    /** Taken out of sight by a moderator, who may put it back. */
+    hiddenAt: timestamp(),
     createdAt: createdAt(),
   },
   (t) => [index('images_idea').on(t.ideaId, t.position), index('images_owner').on(t.ownerId)],

@@ -33,6 +33,12 @@ export const people = table(
       .default('auto'),
     joinedAt: createdAt(),
     suspendedAt: timestamp(),
+    /** When a suspension ends by itself; null for one without end. */
+    suspendedUntil: timestamp(),
+    /** Reads, votes and asks care, but posts nothing until then. */
+    silencedUntil: timestamp(),
+    /** Erased at their own wish: nothing of them is here but what was said as a former member. */
+    erasedAt: timestamp(),
     mailPausedUntil: timestamp(),
     /** Hours of the day where the community lives: when the digest leaves, and between which no mail does. */
     digestHour: integer().notNull().default(8),

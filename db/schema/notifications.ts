@@ -32,7 +32,7 @@ export const notifications = table(
   ],
 )
 
-/** Only what a member changed from the defaults of `notification.rules.ts`. */
+/** Only what a member changed from the defaults of `choice.rules.ts`. */
 export const notificationChoices = table(
   'notification_choices',
   {

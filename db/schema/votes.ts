@@ -20,6 +20,8 @@ export const votes = table(
     /** Who of the staff cast it for the voter, and where the voter said so; null for a vote of one's own. */
     castBy: text(),
     castNote: text(),
+    /** The burst that it came in and is held for: it counts nowhere until somebody has looked. */
+    burstId: text(),
   },
   (t) => [
     primaryKey({ name: 'votes_pk', columns: [t.ideaId, t.voterId] }),
@@ -27,6 +29,9 @@ export const votes = table(
     index('votes_cast_for')
       .on(t.ideaId, t.castAt)
       .where(sql`${t.castBy} is not null`),
+    index('votes_burst')
+      .on(t.burstId)
+      .where(sql`${t.burstId} is not null`),
   ],
 )
 

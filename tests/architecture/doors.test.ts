@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 
 type Group = 'anyone' | 'members' | 'staff'
 
-/** The modules of `routes.ts` under each "from here on" heading. */
+/** The modules of `routes.ts` under each "from here on" heading, then those of `staff-routes.ts`. */
 function doors() {
   const found: { group: Group; file: string }[] = []
   let group: Group = 'anyone'
-  for (const line of readFileSync('app/routes.ts', 'utf8').split('\n')) {
+  const pages = ['app/routes.ts', 'app/staff-routes.ts'].map((page) => readFileSync(page, 'utf8'))
+  for (const line of pages.join('\n').split('\n')) {
     const heading = /\/\/ .*\b(anyone|members|staff)\b/.exec(line)
     if (heading) group = heading[1] as Group
     for (const [, file] of line.matchAll(/'(routes\/[^']+\.tsx?)'/g))
@@ -17,7 +18,11 @@ function doors() {
   return found
 }
 
-const asks = /require(Member|Proof|Permission)\(/
+// A voice is a member who may post: `requireVoice` asks for the member first.
+const asks = /require(Member|Proof|Permission|Voice)\(/
+// The decisions about somebody are theirs to read and object to even while they are suspended; nothing else is.
+const concerned = /requireConcerned\(/
+const ofTheConcerned = /^app\/routes\/me\/decisions(-one)?\.tsx$/
 const may = /requirePermission\(/
 // A script that saves by itself is told 401 instead of being led away.
 const answers401 = /if \(!viewer\) return new Response\(null, \{ status: 401 \}\)/
@@ -63,8 +68,18 @@ function isGuarded(file: string, guards: RegExp[]) {
 
 test('[#43] every loader and action below "members" asks who knocks, below "staff" what they may do', () => {
   expect(doors().length).toBeGreaterThan(10)
-  const unguarded = doors().filter(({ group, file }) => !isGuarded(file, opening[group]))
+  const guards = (group: Group, file: string) =>
+    ofTheConcerned.test(file) ? [concerned] : opening[group]
+  const unguarded = doors().filter(({ group, file }) => !isGuarded(file, guards(group, file)))
   expect(unguarded).toEqual([])
+})
+
+test('[#43] the guards that take a name of their own ask for the member first', () => {
+  const guards = functionsAround('app/web/guard.server.ts').own
+  for (const name of ['Concerned', 'Voice', 'Permission', 'Proof']) {
+    const text = guards.find((guard) => guard.name === `require${name}`)?.text
+    expect(text, name).toMatch(/await requireMember\(/)
+  }
 })
 
 test('every door that sends people away for a while tells their programs for how long, too', () => {

@@ -48,6 +48,48 @@ import { isRoundBeingTold, roundReaders } from '#app/domain/notifications/round-
 import { appealFigures } from '#app/domain/appeals/figures.server.ts'
 import { appealQueue } from '#app/domain/appeals/queue.server.ts'
 import { pastOf, standingOf } from '#app/domain/appeals/receipt.server.ts'
+import { headerFigures } from '#app/domain/notifications/header.server.ts'
+import { grantList, grantsFor, grantsWaiting } from '#app/domain/points/grant-list.server.ts'
+import { suspicionList } from '#app/domain/points/suspect-list.server.ts'
+import { auditLog } from '#app/domain/audit/log.server.ts'
+import { objectionQueue } from '#app/domain/moderation/objection-queue.server.ts'
+import {
+  findStatement,
+  flagsOf,
+  statementsOf,
+  waitingPostsOf,
+} from '#app/domain/moderation/statement.server.ts'
+import { decisionsOn } from '#app/domain/moderation/item.server.ts'
+import {
+  decidedBy,
+  moderationQueue,
+  queueCounts as reviewCounts,
+} from '#app/domain/moderation/queue.server.ts'
+import { historyOf as historyOfPerson, trackRecords } from '#app/domain/moderation/record.server.ts'
+import { undoableDecisions } from '#app/domain/moderation/undo.server.ts'
+import { yearsReached } from '#app/domain/points/year.server.ts'
+import {
+  catalogue,
+  creditedBy,
+  findReward,
+  raisedFor,
+  takenBy,
+} from '#app/domain/rewards/catalogue.server.ts'
+import { poolCounts, rewardDesk, rewardNames } from '#app/domain/rewards/edit-list.server.ts'
+import {
+  queueCounts,
+  queuedRedemption,
+  redemptionNames,
+  redemptionQueue,
+} from '#app/domain/rewards/queue.server.ts'
+import { redemptionsOf } from '#app/domain/rewards/redemption-own.server.ts'
+import { badgesOf } from '#app/domain/points/badge.server.ts'
+import { countAbove, leaderboard, standingOn } from '#app/domain/points/board.server.ts'
+import { broughtBy } from '#app/domain/points/friend.server.ts'
+import { book } from '#app/domain/points/ledger.server.ts'
+import { score } from '#app/domain/points/score.server.ts'
+import { statementOf } from '#app/domain/points/statement.server.ts'
+import { heldOf, nextConfirmation, waitingOf } from '#app/domain/points/waiting.server.ts'
 import { textAt } from '#app/domain/ideas/text-at.server.ts'
 import { dossierList, waitingFor } from '#app/domain/dossiers/dossier-list.server.ts'
 import { dossiersOf, openDossierOf } from '#app/domain/dossiers/dossier.server.ts'
@@ -276,4 +318,111 @@ test('a few known rows may be sorted: search results, and what one person follow
 test('the questions were really heard', () => {
   const lists = [...asked].filter((query) => /order by/i.test(query))
   expect(lists.length).toBeGreaterThan(40)
+})
+
+test('[#124] the statement, what waits and the leaderboard walk along an index', async () => {
+  const { id } = house.ben
+  await transaction(async (tx) => {
+    const gift = { kind: 'grant', personId: id, amount: 5 } as const
+    for (const key of ['one', 'two']) await book(tx, [{ ...gift, key }])
+    await score(tx, [{ personId: id, amount: 5, actedAt: new Date(), categoryId: 'packaging' }])
+  })
+  const board = { period: 'all', categoryId: 'packaging' }
+  await expectIndexed(async () => {
+    for (const way of ['all', 'in', 'out'] as const) {
+      await statementOf(db, id, { way })
+      await statementOf(db, id, { way, after: 1_000 })
+    }
+    await waitingOf(db, id)
+    await heldOf(db, id)
+    await nextConfirmation(db, id)
+    await leaderboard(db, board)
+    await leaderboard(db, board, { amount: 7, personId: newId() })
+    await standingOn(db, board, id)
+    await countAbove(db, board, 5_001)
+    await badgesOf(db, id)
+    await broughtBy(db, id)
+  })
+})
+
+test('[#124] what stands in the header, and who came a year ago, is found along an index', async () => {
+  const { id } = house.ben
+  await expectIndexed(async () => {
+    await headerFigures(db, id)
+    await transaction((tx) => yearsReached(tx))
+    await transaction((tx) => yearsReached(tx, { joinedAt: new Date(0), id }))
+  })
+})
+
+test('[#124] rewards, what was taken, and the desks of points walk along an index', async () => {
+  const { id } = house.ben
+  const after = { at: new Date(), id: newId() }
+  await expectIndexed(async () => {
+    await catalogue(db)
+    await findReward(db, 'a-loaf')
+    await raisedFor(db, [newId()])
+    await creditedBy(db, newId())
+    await takenBy(db, id, [newId()])
+    await redemptionsOf(db, id)
+    await redemptionsOf(db, id, after)
+    for (const rewardId of [undefined, newId()]) {
+      await redemptionQueue(db, { state: 'requested', rewardId })
+      await redemptionQueue(db, { state: 'requested', rewardId, after })
+    }
+    await queueCounts(db)
+    await queuedRedemption(db, newId())
+    await redemptionNames(db, [newId()])
+    await rewardDesk(db)
+    await rewardNames(db)
+    await poolCounts(db, newId())
+    for (const state of ['asked', 'done', 'refused'] as const) {
+      await grantList(db, state)
+      await grantList(db, state, after)
+    }
+    await grantsFor(db, id)
+    await grantsWaiting(db)
+    for (const list of ['open', 'decided'] as const) {
+      await suspicionList(db, list)
+      await suspicionList(db, list, { foundAt: after.at, id: after.id })
+    }
+  })
+})
+
+test('[#124] statements, objections and the log walk along an index, however they are narrowed', async () => {
+  const { ben } = house
+  const after = { at: new Date(), id: newId() }
+  await expectIndexed(async () => {
+    await statementsOf(db, ben.id)
+    await statementsOf(db, ben.id, after)
+    await findStatement(db, ben.id, newId())
+    await waitingPostsOf(db, ben.id)
+    await flagsOf(db, ben.id)
+    for (const state of ['waiting', 'decided'] as const) {
+      await objectionQueue(db, { state })
+      await objectionQueue(db, { state, after })
+    }
+    const span = { from: new Date(0), until: new Date() }
+    for (const narrowed of [{}, { act: 'idea.moved' }, { person: ben.handle }, span]) {
+      await auditLog(db, narrowed)
+      await auditLog(db, { ...narrowed, after })
+    }
+  })
+})
+
+test('[#124] the moderators’ queue, what one has decided, and the past of a person walk along an index', async () => {
+  const { mo, ben } = house
+  const place = { rank: 1, id: newId() }
+  await expectIndexed(async () => {
+    for (const view of ['all', 'flagged', 'waiting', 'spam', 'faces'] as const) {
+      await moderationQueue(db, mo, { view })
+      await moderationQueue(db, mo, { view, after: place })
+    }
+    await reviewCounts(db)
+    await decidedBy(db, mo)
+    await decidedBy(db, mo, { at: new Date(), id: newId() })
+    await undoableDecisions(db, mo)
+    await decisionsOn(db, { subject: 'comment', subjectId: newId() })
+    await historyOfPerson(db, ben.id)
+    await trackRecords(db, [newId()])
+  })
 })

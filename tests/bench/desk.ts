@@ -53,7 +53,7 @@ export async function deskRow(base: string): Promise<[what: string, figure: stri
 }
 
 /** The 95th percentile of the time that an address takes, in ms, after a few unmeasured visits. */
-async function p95(url: string) {
+export async function p95(url: string) {
   const all: number[] = []
   for (let i = 0; i < before + times; i++) {
     const started = performance.now()

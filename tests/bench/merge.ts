@@ -33,6 +33,7 @@ const personOf = (id: string): Person => ({
   theme: 'auto',
   roles: ['evaluator'],
   permissions: permissionsFor(['evaluator']),
+  silencedUntil: null,
   sessionId: '',
   provedAt: new Date(),
 })

@@ -34,7 +34,7 @@ function vocabulary() {
 }
 
 /** Common words come often and rare ones seldom, as in any language (Zipf). */
-function writer() {
+export function writer() {
   const [roll, words] = [dice(11), vocabulary()]
   const one = () => words[Math.floor(words.length ** (roll(10_000) / 10_000)) - 1] ?? 'pane'
   return (length: number) => Array.from({ length }, one).join(' ')
@@ -72,7 +72,8 @@ function fill(db: Database.Database, size: Size) {
   db.exec("insert into idea_search (idea_search) values ('optimize')")
 }
 
-function fillHouse(db: Database.Database) {
+/** The categories and statuses of a new house. */
+export function fillHouse(db: Database.Database) {
   const category = db.prepare(
     'insert into categories (id, label_it, label_en, position) values (@id, @labelIt, @labelEn, @position)',
   )
@@ -85,10 +86,12 @@ function fillHouse(db: Database.Database) {
       Object.entries(row).map(([k, v]) => [k, typeof v === 'boolean' ? Number(v) : (v as string)]),
     )
   defaultStatuses.forEach((row) => status.run(bits(row)))
-  db.prepare("insert into transitions values ('voting', 'shortlisted', 'ideas.move', 1, 0)").run()
+  db.prepare(
+    "insert into transitions (from_status, to_status, permission, needs_note, needs_reason) values ('voting', 'shortlisted', 'ideas.move', 1, 0)",
+  ).run()
 }
 
-function fillPeople(db: Database.Database, { members }: Size) {
+export function fillPeople(db: Database.Database, { members }: Pick<Size, 'members'>) {
   const person =
     db.prepare(`insert into people (id, handle, display_name, name_folded, email, email_folded, email_verified_at, joined_at)
     values (?, ?, ?, ?, ?, ?, ?, ?)`)

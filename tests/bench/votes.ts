@@ -23,7 +23,7 @@ function copy(file: string, name: string) {
   )
   for (let i = 0; i < votes / 1600; i++) person.run(`fresh${i}`, `fresh_${i}`)
   db.exec(
-    "update ideas set status = 'voting' where number <= 1600; delete from votes where idea_id in (select id from ideas where number <= 1600)",
+    "update ideas set status = 'voting' where number <= 1600; delete from votes where idea_id in (select id from ideas where number <= 1600); update ideas set votes_count = 0 where number <= 1600",
   )
   db.close()
   return to

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { address } from '#tests/rewards.ts'
 import { furnished, type Guests, open, pause } from './place.ts'
 
 /** What the house said yes to: each must be stored, whatever happens afterwards. */
@@ -7,8 +8,12 @@ export type Acknowledged = {
   comments: string[]
   pictures: string[]
   mails: string[]
+  redemptions: [personId: string, key: string][]
 }
-export const nothing = (): Acknowledged => ({ votes: [], comments: [], pictures: [], mails: [] })
+export const nothing = (): Acknowledged => ({
+  ...{ votes: [], comments: [], pictures: [], mails: [] },
+  redemptions: [],
+})
 export const countOf = (acknowledged: Acknowledged) =>
   Object.values(acknowledged).reduce((sum, list) => sum + list.length, 0)
 
@@ -78,7 +83,9 @@ export class Crowd {
           ? this.#mail()
           : dice < 0.25
             ? this.#comment()
-            : this.#vote()
+            : dice < 0.5
+              ? this.#redemption()
+              : this.#vote()
     return this.#done(act)
   }
 
@@ -133,6 +140,19 @@ export class Crowd {
       token: this.#anyone().token,
       body: new URLSearchParams({ body }),
       yes: () => this.acknowledged.comments.push(body),
+    }
+  }
+
+  #redemption(): Act {
+    const member = this.#anyone()
+    const { rewards } = this.#guests
+    const { slug } = rewards[++said % rewards.length]!
+    const key = `wish-${process.pid}-${said}`
+    return {
+      path: `/rewards/${slug}/redeem`,
+      token: member.token,
+      body: new URLSearchParams({ idempotencyKey: key, ...address }),
+      yes: () => this.acknowledged.redemptions.push([member.id, key]),
     }
   }
 

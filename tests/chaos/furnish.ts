@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { furnishCare } from '#app/domain/care/furnish.server.ts'
 import { furnishDossiers } from '#app/domain/dossiers/furnish.server.ts'
 import { furnish } from '#app/domain/workflow/furnish.server.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { startSession } from '#app/domain/identity/session.server.ts'
 import { closeDatabase, transaction } from '#db/database.server.ts'
 import { migrate } from '#db/migrate.ts'
+import { endow, offer } from '#tests/rewards.ts'
 import { person } from '#tests/world.ts'
 import type { Guests } from './place.ts'
 
@@ -13,9 +15,10 @@ import type { Guests } from './place.ts'
 const [many, few] = [300, 40]
 
 await migrate()
-const { members, ideas } = await transaction(async (tx) => {
+const { members, ideas, rewards } = await transaction(async (tx) => {
   await furnish(tx)
   await furnishDossiers(tx)
+  await furnishCare(tx)
   const members = []
   for (let i = 0; i < many; i++) members.push(await person(tx, `guest${i}`))
   const ideas = []
@@ -29,7 +32,14 @@ const { members, ideas } = await transaction(async (tx) => {
         locale: 'en',
       }),
     )
-  return { members, ideas }
+  await endow(tx, members, 500)
+  const codes = Array.from({ length: 400 }, (_, i) => `CODE-${i}`)
+  const rewards = [
+    await offer(tx, { codes }),
+    await offer(tx, { kind: 'donation', stock: null, price: 30 }),
+    await offer(tx, { stock: 300 }),
+  ]
+  return { members, ideas, rewards }
 })
 const tokens = await Promise.all(members.map(({ id }) => startSession(id, 'chaos', '127.0.0.1')))
 await closeDatabase()
@@ -41,5 +51,6 @@ const guests: Guests = {
     token: tokens[i]!,
   })),
   ideas: ideas.map(({ id, number }) => ({ id, number })),
+  rewards: rewards.map(({ slug }) => ({ slug })),
 }
 writeFileSync(join(process.env.DATA_DIR!, 'guests.json'), JSON.stringify(guests))

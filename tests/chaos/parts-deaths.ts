@@ -2,11 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { postBox } from '#tests/post-box.ts'
 import { Crowd, inhabited } from './crowd.ts'
+import { proven } from './proven.ts'
 import { furnished, has, isRoot, newFolder, open, pause, scratch, sh } from './place.ts'
 import { lostIn } from './stored.ts'
 import { type Row, skipped } from './table.ts'
 
-/** `kill -9` again and again while members vote, comment, send pictures and ask for mails (#125, #80). */
+/**
+ * `kill -9` again and again while members vote, comment, take rewards, send pictures and ask for mails;
+ * the ledger is proven afterwards (#125, #80).
+ */
 export async function killed(times: number, waitForMail = true): Promise<Row> {
   const folder = newFolder()
   const crowd = new Crowd(furnished(folder))
@@ -40,12 +44,12 @@ export async function killed(times: number, waitForMail = true): Promise<Row> {
   const most = Math.max(0, ...sent.values())
   const middle = starts.sort((one, other) => one - other)[starts.length >> 1]!
   return {
-    part: 'kill -9 under votes, comments, pictures, mail',
+    part: 'kill -9 under votes, comments, rewards, pictures, mail',
     runs: times,
     ...tally,
     lost: tally.lost + unsent.length,
     ms: Math.max(...starts),
-    ok: whole && most <= 2 && middle < 3_000,
+    ok: whole && proven(folder) && most <= 2 && middle < 3_000,
     notes: `${lost.join(' ')} ${unsent.length} unsent; ${box.letters.length} mails, each at most ${most} times; half of the starts within ${Math.round(middle)} ms`,
   }
 }
@@ -95,7 +99,7 @@ export async function powerCut(times: number): Promise<Row> {
       runs: starts.length,
       ...found.tally,
       ms: Math.max(...starts),
-      ok: whole,
+      ok: whole && proven(folder!),
       notes: [...found.lost, whole ? '' : 'the database is damaged'].join(' '),
     }
   } finally {

@@ -4,10 +4,14 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Who comes to a furnished house: members with their session tokens, and ideas to vote for. */
+/**
+ * Who comes to a furnished house: members with their session tokens and points, ideas to vote for,
+ * and rewards to take.
+ */
 export type Guests = {
   members: { id: string; email: string; token: string }[]
   ideas: { id: string; number: number }[]
+  rewards: { slug: string }[]
 }
 
 export const root = new URL('../..', import.meta.url).pathname

@@ -8,7 +8,7 @@ import { type Acknowledged, countOf } from './crowd.ts'
  * whether its database is whole.
  */
 export function lostIn(folder: string, acknowledged: Acknowledged) {
-  const { votes, comments, pictures, mails } = acknowledged
+  const { votes, comments, pictures, mails, redemptions } = acknowledged
   const client = new Database(join(folder, 'granaio.db'))
   try {
     const ask = (query: string) => client.prepare(query).pluck()
@@ -18,6 +18,7 @@ export function lostIn(folder: string, acknowledged: Acknowledged) {
       'select images.id from images join ideas on ideas.id = images.idea_id where ideas.number = ?',
     )
     const mail = ask("select 1 from jobs where kind = 'mail' and json_extract(payload, '$.to') = ?")
+    const redemption = ask('select 1 from redemptions where person_id = ? and key = ?')
     const hasFile = (id: unknown) =>
       typeof id === 'string' &&
       existsSync(join(folder, 'uploads', id.slice(-2), `${id}.large.webp`))
@@ -28,23 +29,35 @@ export function lostIn(folder: string, acknowledged: Acknowledged) {
         .filter((number) => !hasFile(image.get(Number(number))))
         .map((n) => `picture ${n}`),
       ...mails.filter((email) => !mail.get(email)).map((email) => `mail ${email}`),
+      ...redemptions.filter((wish) => !redemption.get(...wish)).map((wish) => `redemption ${wish}`),
     ]
     const faults = ask('pragma integrity_check').all() as string[]
     const orphans = client.pragma('foreign_key_check') as unknown[]
     const wrong = ask(
       'select count(*) from ideas where votes_count <> votes_base + (select count(*) from votes where idea_id = ideas.id)',
     ).get() as number
+    // Taken is paid for, and what is gone from a stock was taken.
+    const askew = ask(
+      `select (select count(*) from redemptions where not exists (
+          select 1 from point_entries where key = 'redeem:' || redemptions.id and amount = price))
+        + (select count(*) from point_entries where kind = 'spend' and subject_id not in (select id from redemptions))
+        + (select count(*) from rewards where taken_count <>
+          (select count(*) from redemptions where reward_id = rewards.id and state <> 'cancelled'))
+        + (select count(*) from rewards where kind = 'coupon' and stock <>
+          (select count(*) from reward_codes where reward_id = rewards.id and redemption_id is null))`,
+    ).get() as number
     const count = (table: string) => ask(`select count(*) from ${table}`).get() as number
     const stored =
       count('votes') +
       count('comments') +
       count('images') +
+      count('redemptions') +
       mails.length -
       lost.filter((l) => l.startsWith('mail')).length
     return {
       lost,
       tally: { acknowledged: countOf(acknowledged), stored, lost: lost.length },
-      whole: String(faults) === 'ok' && !orphans.length && !wrong,
+      whole: String(faults) === 'ok' && !orphans.length && !wrong && !askew,
     }
   } finally {
     client.close()

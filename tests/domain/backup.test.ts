@@ -17,7 +17,9 @@ import { backup, transaction } from '#db/database.server.ts'
 import { isPostgres } from '#db/dialect.ts'
 import { forgetVisitors, inspect } from '#db/snapshot.server.ts'
 import { person, world } from '#tests/world.ts'
+import { addToJournal } from '#app/domain/privacy/journal.server.ts'
 import { applyBackup } from '../../commands/backup/apply.ts'
+import { gatherJournal } from '../../commands/backup/erase-again.ts'
 import { makeBackup } from '../../commands/backup/make.ts'
 import type { Manifest } from '../../commands/backup/manifest.ts'
 import { writeSealed } from '../../commands/backup/seal.ts'
@@ -75,6 +77,16 @@ describe.skipIf(isPostgres)('a backup', () => {
     expect(restored.rows).toMatchObject({ ideas: 1, people: 5, sessions: 0 })
     expect(readFileSync(join(folder, 'empty', photo), 'utf8')).toBe('a photo')
     expect(existsSync(join(folder, 'empty/uploads/ab/half.webp.part'))).toBe(false)
+  })
+
+  test('[#152] who was erased since is known from the journals, and from the database that made room', async () => {
+    await restore(good, 'journal')
+    const place = placeCalled('journal')
+    const line = { personId: 'gone', texts: 'keep' as const, doneAt: '2026-11-23T00:00:00.000Z' }
+    await addToJournal([line, line], folder)
+    expect(await gatherJournal(good, place, place.database)).toBe(1)
+    expect(await gatherJournal(good, place, place.database)).toBe(1)
+    expect(statSync(join(place.folder, 'erasures.jsonl')).mode & 0o777).toBe(0o600)
   })
 
   test('makes room only when it is told to, and keeps the database that was there', async () => {

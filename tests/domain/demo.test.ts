@@ -11,6 +11,10 @@ import { ideas, images } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import { merges } from '#db/schema/merges.ts'
+import { accountOf } from '#app/domain/points/account.server.ts'
+import { statementOf } from '#app/domain/points/statement.server.ts'
+import { pointGrants, suspicions } from '#db/schema/point-desk.ts'
+import { redemptions, rewards } from '#db/schema/rewards.ts'
 import { isPassword } from '#app/domain/identity/password.server.ts'
 
 const patience = 180_000
@@ -42,6 +46,24 @@ describe.skipIf(isPostgres)('the story of the demo bakery', () => {
     },
     patience,
   )
+
+  test('its points are in order: nobody has what is not booked, and a member finds a whole story', async () => {
+    const [giulia] = await db.select().from(people).where(eq(people.handle, 'giulia_b'))
+    const { available, pending, level } = await accountOf(db, giulia!.id)
+    expect(level).toBeGreaterThan(1)
+    expect(Math.min(available, pending)).toBeGreaterThan(0)
+    const { lines } = await statementOf(db, giulia!.id, { size: 200 })
+    expect(lines[0]!.balance).toBe(available)
+    const told = new Set(lines.map(({ tell }) => tell))
+    const kinds = ['confirm', 'grant', 'refund', 'reverse', 'spend', 'undone']
+    expect([...told]).toEqual(expect.arrayContaining(kinds))
+    const states = await db.selectDistinct({ state: redemptions.state }).from(redemptions)
+    expect(states).toHaveLength(5)
+    expect(await db.select().from(rewards)).toHaveLength(8)
+    expect(await db.select().from(suspicions)).toMatchObject([{ state: 'open' }])
+    const waiting = await db.select().from(pointGrants).where(eq(pointGrants.state, 'asked'))
+    expect(waiting).toHaveLength(1)
+  })
 
   test('has one person for each role, who can sign in; it is told once', async () => {
     expect(await tellStory()).toBe('told-before')

@@ -141,6 +141,20 @@ test('[#87] of a moving picture the first frame stays; a cut one is refused', as
     expect(await storeImage(file.subarray(0, file.length / 2), 'idea')).toBe('not-an-image')
 })
 
+test('[#87] a picture that moves ten thousand times costs no more than its first frame', async () => {
+  const [frames, side] = [10_000, 32]
+  const noise = Buffer.alloc(frames * side * side * 3, Uint8Array.from([0, 90, 200, 255, 30]))
+  const raw = { width: side, height: frames * side, channels: 3, pageHeight: side } as const
+  const moving = await sharp(noise, { raw }).gif({ effort: 1 }).toBuffer()
+  expect((await sharp(moving, { animated: true, limitInputPixels: false }).metadata()).pages).toBe(
+    frames,
+  )
+  const before = process.memoryUsage.rss()
+  const large = (await imageBytes((await stored(moving)).id, 'large'))!
+  expect((await sharp(large, { animated: true }).metadata()).pages ?? 1).toBe(1)
+  expect(process.memoryUsage.rss() - before).toBeLessThan(100e6)
+})
+
 test('[#92] where a photo was taken is gone from every size, and it stands upright', async () => {
   const file = await picture(400, 200)
     .withExif({ IFD0: { Artist: 'Giulia' }, IFD3: { GPSLatitude: '45/1 28/1 0/1' } })
@@ -229,6 +243,21 @@ test('images are put in order, described, taken away; the first is the idea’s 
   expect((await imagesOf(db, refillStation.id)).map(({ alt }) => alt)).toEqual(['Second'])
   const [idea] = await db.select().from(ideas).where(eq(ideas.id, refillStation.id))
   expect(idea!.photoId).toBe(mine[1]!.id)
+})
+
+test('of images that were sent one form at a time no more stay than the level allows', async () => {
+  const { ann, ada, refillStation } = await world()
+  const four = async (owner: { id: string }) =>
+    [await kept(owner), await kept(owner), await kept(owner), await kept(owner)] as { id: string }[]
+  const arrange = async (owner: typeof ann) => {
+    const ids = (await four(owner)).map(({ id }) => id)
+    const wish = { kept: ids, remove: [], alts: [] }
+    return transaction((tx) => arrangeImages(tx, owner, refillStation.id, wish))
+  }
+  expect(await arrange(ann)).toHaveLength(3)
+  // What is there stays, whatever the level has become.
+  expect(await arrange(ada)).toHaveLength(4)
+  expect(await arrange(ann)).toHaveLength(4)
 })
 
 test('[#94] what no row names is swept after a day, and nothing else', async () => {

@@ -27,7 +27,7 @@ async function packed(name: string, piece: string, times: number) {
 async function read(file: string, most?: number) {
   const before = process.memoryUsage().rss
   let [rows, highest] = [0, before]
-  for await (const row of rowsOf(file, ['id', 'title'], () => {}, most)) {
+  for await (const row of rowsOf(file, ['id', 'title'], () => {}, { most })) {
     if ('fault' in row) throw new Error(row.fault)
     if (++rows % 50_000 === 0) highest = Math.max(highest, process.memoryUsage().rss)
   }

@@ -13,6 +13,8 @@ import { db, transaction } from '#db/database.server.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import { at } from '#db/time.ts'
+import words from '#app/messages/en/mail.json'
+import { xssCorpus } from '#tests/domain/xss-corpus.ts'
 import { headersOf, postBox } from '#tests/post-box.ts'
 import { world } from '#tests/world.ts'
 
@@ -25,7 +27,6 @@ const templates: Template[] = [
   'change-email',
   'email-changed',
   'welcome',
-  'suspended',
   'readmitted',
 ]
 
@@ -45,6 +46,50 @@ const lettersOf: Record<string, string[]> = {
   'staff-appeal': ['staff-appealed'],
   'staff-resubmission': ['staff-appealed'],
   promise: ['staff-promise-near', 'staff-promise-overdue'],
+  level: ['own-level'],
+  badge: ['own-badge'],
+  'points-given': ['own-points'],
+  'points-taken': ['own-points'],
+  'points-expiring': ['own-expiring'],
+  'idea-thanked': ['own-thanked'],
+  'comment-thanked': ['own-thanked'],
+  'reward-requested': ['own-redemption'],
+  'reward-approved': ['own-redemption'],
+  'reward-sent': ['own-redemption'],
+  'reward-tracked': ['own-redemption'],
+  'reward-delivered': ['own-redemption'],
+  'reward-coupon': ['own-redemption'],
+  'reward-donation': ['own-redemption'],
+  'reward-thanks': ['own-redemption'],
+  'reward-cancelled': ['own-redemption'],
+  'staff-redemption': ['staff-redemption'],
+  'staff-grant': ['staff-grant'],
+  'staff-suspect': ['staff-suspect'],
+  'decision-approve': ['own-decision'],
+  'decision-hide': ['own-decision'],
+  'decision-remove': ['own-decision'],
+  'decision-warn': ['own-decision'],
+  'decision-silence': ['own-decision'],
+  'decision-suspend': ['own-decision'],
+  'decision-restore': ['own-decision'],
+  'objection-upheld': ['own-objection'],
+  'objection-overturned': ['own-objection'],
+  held: ['own-held'],
+  'report-upheld': ['own-flag'],
+  'report-rejected': ['own-flag'],
+  'idea-invited': ['own-invited'],
+  remedy: ['own-remedy'],
+  export: ['own-export'],
+  'staff-objection': ['staff-objection'],
+  'staff-burst': ['staff-burst'],
+  'staff-case': [
+    'staff-case-opened',
+    'staff-case-written',
+    'staff-case-assigned',
+    'staff-case-called',
+    'staff-case-breaching',
+  ],
+  'staff-remedy': ['staff-remedy'],
   comment: ['own-commented', 'replied', 'mentioned', 'followed-commented'],
   round: ['round'],
   digest: ['digest'],
@@ -214,6 +259,32 @@ test('[#4] [#16] [#81] what people are called and write stays text: no HTML, no 
   }
 })
 
+test('[#4] [#81] whatever fills the gaps of any letter stays words, in its subject too', () => {
+  const hostile = [...payloads, ...xssCorpus.slice(0, 10), 'a\r\nBcc: ben@example.org'].join(' ')
+  const gaps = ['name', 'title', 'who', 'note', 'answer', 'author', 'team', 'reward', 'couldChange']
+  const more = [
+    'subject',
+    'excerpt',
+    'status',
+    'number',
+    'day',
+    'until',
+    'points',
+    'level',
+    'tracking',
+  ]
+  const params = Object.fromEntries([...gaps, ...more].map((gap) => [gap, hostile]))
+  for (const locale of ['it', 'en'] as const)
+    for (const template of Object.keys(words.letters))
+      for (const kind of ['case', 'statement', 'receipt', undefined]) {
+        const filled = { ...params, kind, answerBy: 'mail', rule: 'spam', reason: 'legal' }
+        const mail = renderMail(order({ template, locale, params: filled }), 'Forno')
+        expect(mail.html).not.toMatch(/<(script|img|svg|iframe|object|math|video)|<[^>]*\son\w+=/i)
+        expect(mail.subject).not.toMatch(/[\r\n\0]/)
+        expect(mail.subject.length).toBeLessThanOrEqual(150)
+      }
+})
+
 test('every letter has its words in both languages, a link of our own address and no gap', () => {
   const mine = Object.keys(lettersOf)
   const params = {
@@ -223,6 +294,12 @@ test('every letter has its words in both languages, a link of our own address an
     status: 'Planned',
     team: 'Forno',
     who: 'Ben',
+    level: 'Sprout',
+    badge: 'first-idea',
+    points: '20 grains',
+    last: '3 May 2027',
+    reward: 'A tin',
+    tracking: 'AB12',
   }
   for (const locale of ['it', 'en'] as const)
     for (const template of [...templates, ...mine])
@@ -254,7 +331,7 @@ test('a digest groups its lines by idea, in the reader’s language', () => {
   const { text } = renderMail(order({ template: 'digest', locale: 'it', params }), 'Forno')
   expect(text).toContain('A tin\nhttp://localhost:3000/ideas/1/a-tin')
   expect(text).toContain('- Nuovo stato: Pianificata\n- 3 nuovi commenti alla tua idea')
-  expect(text).not.toContain('anche in altre idee')
+  expect(text).not.toContain('altre novità')
 })
 
 test('[#82] a notification can be unsubscribed from by its header and its foot, with a token nobody can forge', async () => {

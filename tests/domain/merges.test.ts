@@ -328,10 +328,11 @@ test('[#104] votes cast and taken back while ideas are merged and taken apart ar
   ])
   const merging = merge(a, b)
   const [id] = await Promise.all([merging, ...acts])
-  const [job] = await at(new Date(now().getTime() + day), () =>
-    transaction((tx) => lease(tx, 'merge', 1)),
-  )
-  await carryOn(job!)
+  // What was cast while the source went away, the clock brings along.
+  const soon = new Date(now().getTime() + day)
+  const due = await at(soon, () => transaction((tx) => lease(tx, 'merge', 99)))
+  expect(due.map(({ payload }) => payload)).toContainEqual({ mergeId: id })
+  for (const job of due) await carryOn(job)
   const inA = new Set((await rowsOf(a)).map(({ voterId }) => voterId))
   const inB = await rowsOf(b)
   expect((await fresh(b)).votesCount).toBe(inB.length)

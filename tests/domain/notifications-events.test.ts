@@ -7,7 +7,8 @@ import type { Event } from '#app/domain/event.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
 import { lease } from '#app/domain/jobs/job.server.ts'
 import { choose } from '#app/domain/notifications/choice.server.ts'
-import { defaults, events, undoMs } from '#app/domain/notifications/notification.rules.ts'
+import { defaults } from '#app/domain/notifications/choice.rules.ts'
+import { events, undoMs } from '#app/domain/notifications/notification.rules.ts'
 import { notificationsOf } from '#app/domain/notifications/notification.server.ts'
 import { untell } from '#app/domain/notifications/untell.server.ts'
 import { castVote } from '#app/domain/votes/vote.server.ts'
@@ -22,7 +23,7 @@ import { merges } from '#db/schema/merges.ts'
 import { questions } from '#db/schema/promises.ts'
 import { moves } from '#db/schema/workflow.ts'
 import { at } from '#db/time.ts'
-import { world } from '#tests/world.ts'
+import { type world, worldWithoutHonours } from '#tests/world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
 type Who = World['ann']
@@ -61,7 +62,7 @@ const another = (tx: Tx, author: Who, title: string) =>
   })
 
 test('a move that is taken back within ten seconds is told to nobody', async () => {
-  const { ann, ben, eva, refillStation } = await world()
+  const { ann, ben, eva, refillStation } = await worldWithoutHonours()
   await transaction((tx) => castVote(tx, ben, refillStation.number))
   await moved(eva, refillStation.number)
   const { id } = await lastMove(refillStation.id)
@@ -73,7 +74,7 @@ test('a move that is taken back within ten seconds is told to nobody', async () 
 })
 
 test('a move whose telling has begun, or is done, is told', async () => {
-  const { ann, eva, refillStation } = await world()
+  const { ann, eva, refillStation } = await worldWithoutHonours()
   await moved(eva, refillStation.number)
   const { id } = await lastMove(refillStation.id)
   const [job] = await later(() => transaction((tx) => lease(tx, 'tell', 1)))
@@ -85,7 +86,7 @@ test('a move whose telling has begun, or is done, is told', async () => {
 })
 
 test('of taking back and telling at the same moment exactly one happens', async () => {
-  const { ann, eva, refillStation } = await world()
+  const { ann, eva, refillStation } = await worldWithoutHonours()
   await moved(eva, refillStation.number)
   const { id } = await lastMove(refillStation.id)
   const [outcome, [job]] = await Promise.all([
@@ -97,7 +98,7 @@ test('of taking back and telling at the same moment exactly one happens', async 
 })
 
 test('whoever wants to hear nothing of their own idea does not hear it as a follower of it', async () => {
-  const { ann, ben, refillStation } = await world()
+  const { ann, ben, refillStation } = await worldWithoutHonours()
   const none = { inApp: false, mail: 'none' as const }
   await transaction((tx) => choose(tx, ann.id, { 'own-commented': none }))
   const { postComment } = await import('#app/domain/comments/comment.server.ts')
@@ -107,7 +108,7 @@ test('whoever wants to hear nothing of their own idea does not hear it as a foll
 })
 
 test('a question is told to the author, its answer to whoever asked', async () => {
-  const { ann, eva, ada, refillStation } = await world()
+  const { ann, eva, ada, refillStation } = await worldWithoutHonours()
   const { id: ideaId, number, slug } = refillStation
   const id = newId()
   await transaction(async (tx) => {
@@ -122,7 +123,7 @@ test('a question is told to the author, its answer to whoever asked', async () =
 })
 
 test('a promise that is near is told to those who weigh the idea, else to all who may answer; one that is late to all', async () => {
-  const { ann, eva, mo, ada, refillStation } = await world()
+  const { ann, eva, mo, ada, refillStation } = await worldWithoutHonours()
   const { id: ideaId } = refillStation
   const subjectId = newId()
   await happened({ verb: 'promise.near', actorId: null, ideaId, subjectId })
@@ -143,7 +144,7 @@ test('a promise that is near is told to those who weigh the idea, else to all wh
 })
 
 test('a dossier: whoever is to weigh it, then the author and the followers of what was published', async () => {
-  const { ann, ben, eva, ada, refillStation } = await world()
+  const { ann, ben, eva, ada, refillStation } = await worldWithoutHonours()
   const { id: ideaId, number } = refillStation
   const subjectId = newId()
   await transaction(async (tx) => {
@@ -161,7 +162,7 @@ test('a dossier: whoever is to weigh it, then the author and the followers of wh
 })
 
 test('an appeal is told to everybody who may decide it but whoever decided, and its answer to the author', async () => {
-  const { ann, eva, mo, ada, refillStation } = await world()
+  const { ann, eva, mo, ada, refillStation } = await worldWithoutHonours()
   const { id: ideaId, number } = refillStation
   await moved(eva, number)
   const { id: moveId } = await lastMove(ideaId)
@@ -182,7 +183,7 @@ test('an appeal is told to everybody who may decide it but whoever decided, and 
 })
 
 test('a merge: the author is asked, then told; a voter is told once, with a link to withdraw', async () => {
-  const { ann, ben, eva, refillStation } = await world()
+  const { ann, ben, eva, refillStation } = await worldWithoutHonours()
   const { id: ideaId, number } = refillStation
   await transaction((tx) => castVote(tx, ben, number))
   const id = newId()
@@ -206,7 +207,7 @@ test('a merge: the author is asked, then told; a voter is told once, with a link
 })
 
 test('what was realised is told once to each: to the authors behind it, and to all who stood by any of it', async () => {
-  const { ann, ben, eva, mo, refillStation } = await world()
+  const { ann, ben, eva, mo, refillStation } = await worldWithoutHonours()
   const { id: ideaId, number } = refillStation
   const { ideas } = await import('#db/schema/ideas.ts')
   await transaction(async (tx) => {

@@ -15,7 +15,7 @@ import { jobs } from '#db/schema/jobs.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { at } from '#db/time.ts'
 import { postBox } from '#tests/post-box.ts'
-import { world } from '#tests/world.ts'
+import { type world, worldWithoutHonours } from '#tests/world.ts'
 
 type Who = Awaited<ReturnType<typeof world>>['ann']
 const rome = 'Europe/Rome'
@@ -61,7 +61,7 @@ async function clockAt(...moments: string[]) {
 }
 
 test('each member’s digest comes at the hour they chose, in summer and in winter', async () => {
-  const { ann, ben, refillStation } = await world()
+  const { ann, ben, refillStation } = await worldWithoutHonours()
   await hours(ann, 19)
   await says(ben, refillStation.number, 'Hello.')
   expect([await readersAt(8), await readersAt(19)]).toEqual([[], [ann.id]])
@@ -77,7 +77,7 @@ test('each member’s digest comes at the hour they chose, in summer and in wint
 })
 
 test('whoever changes their hour gets one digest a day at most, and what came since the next day', async () => {
-  const { ann, ben, refillStation } = await world()
+  const { ann, ben, refillStation } = await worldWithoutHonours()
   await says(ben, refillStation.number, 'One.')
   await clockAt('2027-02-01T07:10:00')
   await says(ben, refillStation.number, 'Two.')
@@ -97,7 +97,7 @@ test('[#112] on the night that has no two o’clock and on the one that has it t
     [utc('2026-10-25T00:30:00'), utc('2026-10-25T01:30:00')].map((m) => hourIn(rome, m)),
   ).toEqual([2, 2])
 
-  const { ann, ben, refillStation } = await world()
+  const { ann, ben, refillStation } = await worldWithoutHonours()
   await hours(ann, 2)
   await says(ben, refillStation.number, 'One.')
   await clockAt('2027-03-28T00:30:00')
@@ -113,14 +113,14 @@ test('[#112] on the night that has no two o’clock and on the one that has it t
 })
 
 test('a house that was closed at the hour sends the digest when it opens; the clock put back sends none twice', async () => {
-  const { ann, ben, refillStation } = await world()
+  const { ann, ben, refillStation } = await worldWithoutHonours()
   await says(ben, refillStation.number, 'Hello.')
   await clockAt('2027-04-05T14:00:00', '2027-04-05T06:30:00', '2027-04-05T14:00:00')
   expect(await mailsTo(ann)).toHaveLength(1)
 })
 
 test('[#136] killed between any two steps and begun again, the digest is sent exactly once', async () => {
-  const { ann, ben, eva, refillStation } = await world()
+  const { ann, ben, eva, refillStation } = await worldWithoutHonours()
   for (const who of [ben, eva]) await says(who, refillStation.number, `By ${who.handle}.`)
   class Killed extends Error {}
   const kill = () => {
@@ -174,7 +174,7 @@ test('quiet hours end when they end, over midnight and over the nights of the cl
 })
 
 test('a mail that comes in the quiet hours waits until they end, and is not lost', async () => {
-  const { ann, eva, refillStation } = await world()
+  const { ann, eva, refillStation } = await worldWithoutHonours()
   const box = await postBox()
   const now = new Date()
   const present = hourIn(rome, now)
@@ -203,7 +203,7 @@ test('a mail that comes in the quiet hours waits until they end, and is not lost
 })
 
 test('what was unsubscribed from, paused or hidden while it waited does not leave', async () => {
-  const { ann, ben, eva, mo, refillStation } = await world()
+  const { ann, ben, eva, mo, refillStation } = await worldWithoutHonours()
   const { number } = refillStation
   const box = await postBox()
   const { followIdea } = await import('#app/domain/follows/follow.server.ts')

@@ -17,7 +17,7 @@ import { db, transaction } from '#db/database.server.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import { roundEntries, rounds } from '#db/schema/rounds.ts'
-import { person, world } from '#tests/world.ts'
+import { person, type world, worldWithoutHonours } from '#tests/world.ts'
 
 type Who = Awaited<ReturnType<typeof world>>['ann']
 let numbered = 900
@@ -30,7 +30,7 @@ beforeEach(() =>
 
 /** A round with three ideas: Ann's own, and two of Ben's that Ann voted for. */
 async function round() {
-  const stage = await world()
+  const stage = await worldWithoutHonours()
   const { ann, ben, eva, refillStation } = stage
   const roundId = newId()
   const all = await transaction(async (tx) => {

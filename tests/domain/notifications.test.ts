@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { tellFollowers } from '#app/clock/tell-followers.server.ts'
 import { workThrough } from '#app/clock.server.ts'
@@ -13,15 +13,11 @@ import {
   alwaysInApp,
   choiceFor,
   defaults,
-  events,
-  undoMs,
-} from '#app/domain/notifications/notification.rules.ts'
-import {
-  forgetOldNotifications,
-  markRead,
-  notificationsOf,
-  unreadCount,
-} from '#app/domain/notifications/notification.server.ts'
+  neverMailed,
+} from '#app/domain/notifications/choice.rules.ts'
+import { events, undoMs } from '#app/domain/notifications/notification.rules.ts'
+import { headerFigures } from '#app/domain/notifications/header.server.ts'
+import { markRead, notificationsOf } from '#app/domain/notifications/notification.server.ts'
 import { castVote } from '#app/domain/votes/vote.server.ts'
 import { answerIdea } from '#app/domain/workflow/answer.server.ts'
 import { moveIdea } from '#app/domain/workflow/move.server.ts'
@@ -30,7 +26,7 @@ import { people } from '#db/schema/identity.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { at } from '#db/time.ts'
-import { person, world } from '#tests/world.ts'
+import { person, type world, worldWithoutHonours } from '#tests/world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
 type Who = World['ann']
@@ -58,7 +54,7 @@ const mailsTo = async (reader: Who) => {
 }
 
 test('a move tells the author and the followers once it cannot be taken back, and not the mover', async () => {
-  const { ann, ben, eva, mo, refillStation } = await world()
+  const { ann, ben, eva, mo, refillStation } = await worldWithoutHonours()
   await votes(ben, refillStation.number)
   await votes(eva, refillStation.number)
   await moved(eva, refillStation.number)
@@ -71,7 +67,7 @@ test('a move tells the author and the followers once it cannot be taken back, an
 })
 
 test('the author gets the receipt of a decision by mail, with reason and note; a follower in the digest', async () => {
-  const { ann, ben, eva, refillStation } = await world()
+  const { ann, ben, eva, refillStation } = await worldWithoutHonours()
   await votes(ben, refillStation.number)
   await moved(eva, refillStation.number, 'declined')
   await workThrough()
@@ -84,7 +80,7 @@ test('the author gets the receipt of a decision by mail, with reason and note; a
 })
 
 test('an answer that came along with a move is told once; one by itself is told as an answer', async () => {
-  const { ann, eva, refillStation } = await world()
+  const { ann, eva, refillStation } = await worldWithoutHonours()
   const { number } = refillStation
   const wish = { to: 'shortlisted', note: 'We like it.', official: true }
   await transaction((tx) => moveIdea(tx, eva, number, wish))
@@ -95,7 +91,7 @@ test('an answer that came along with a move is told once; one by itself is told 
 })
 
 test('a comment is told to each person once, for the nearest reason', async () => {
-  const { ann, ben, eva, mo, refillStation } = await world()
+  const { ann, ben, eva, mo, refillStation } = await worldWithoutHonours()
   const { number } = refillStation
   await votes(mo, number)
   const first = await says(ben, number, 'How big is the tin?')
@@ -111,7 +107,7 @@ test('a comment is told to each person once, for the nearest reason', async () =
 })
 
 test('a lively idea is one line among a follower’s notifications, until they look', async () => {
-  const { ben, eva, mo, refillStation } = await world()
+  const { ben, eva, mo, refillStation } = await worldWithoutHonours()
   const { number } = refillStation
   await votes(mo, number)
   for (const body of ['One.', 'Two.', 'Three.']) {
@@ -126,7 +122,7 @@ test('a lively idea is one line among a follower’s notifications, until they l
 })
 
 test('who muted an idea hears of its comments only when they are called', async () => {
-  const { ann, ben, refillStation } = await world()
+  const { ann, ben, refillStation } = await worldWithoutHonours()
   const { number } = refillStation
   await transaction((tx) => muteIdea(tx, ann, number))
   await says(ben, number, 'Anybody here?')
@@ -137,7 +133,7 @@ test('who muted an idea hears of its comments only when they are called', async 
 })
 
 test('[#46] followers do not hear of an idea that is hidden; its author does', async () => {
-  const { ann, ben, mo, refillStation } = await world()
+  const { ann, ben, mo, refillStation } = await worldWithoutHonours()
   await votes(ben, refillStation.number)
   await moved(mo, refillStation.number, 'hidden')
   await workThrough()
@@ -146,7 +142,7 @@ test('[#46] followers do not hear of an idea that is hidden; its author does', a
 })
 
 test('[#46] the title of an idea that was hidden since is gone from older notifications', async () => {
-  const { ann, ben, eva, mo, refillStation } = await world()
+  const { ann, ben, eva, mo, refillStation } = await worldWithoutHonours()
   await votes(ben, refillStation.number)
   await moved(eva, refillStation.number)
   await workThrough()
@@ -159,7 +155,7 @@ test('[#46] the title of an idea that was hidden since is gone from older notifi
 })
 
 test('[#80] a fan-out that dies half-way and begins again tells nobody twice, and mails nobody twice', async () => {
-  const { eva, refillStation } = await world()
+  const { eva, refillStation } = await worldWithoutHonours()
   const crowd = await transaction(async (tx) => {
     const all: Who[] = []
     for (let i = 0; i < 12; i++) all.push(await person(tx, `fan${i}`))
@@ -180,7 +176,7 @@ test('[#80] a fan-out that dies half-way and begins again tells nobody twice, an
 })
 
 test('the matrix: what a member chose stands, the rest are defaults, the receipt always shows', async () => {
-  const { ann, eva, refillStation } = await world()
+  const { ann, eva, refillStation } = await worldWithoutHonours()
   expect(await choicesOf(db, ann.id)).toEqual(defaults)
   const none = { inApp: false, mail: 'none' as const }
   await transaction((tx) => choose(tx, ann.id, { 'own-moved': none, 'own-commented': none }))
@@ -202,9 +198,12 @@ test('every event by every choice: on the site, by mail now, in the digest, or n
     for (const mail of ['now', 'digest', 'none'] as const)
       for (const inApp of [true, false]) {
         const choice = choiceFor(event, { inApp, mail })
-        expect(choice).toEqual({ inApp: inApp || alwaysInApp.includes(event), mail })
+        expect(choice).toEqual({
+          inApp: inApp || alwaysInApp.includes(event),
+          mail: neverMailed.includes(event) ? 'none' : mail,
+        })
       }
-  const { ben, eva, refillStation } = await world()
+  const { ben, eva, refillStation } = await worldWithoutHonours()
   const only = { inApp: false, mail: 'digest' as const }
   await transaction((tx) => choose(tx, ben.id, { 'followed-moved': only }))
   await votes(ben, refillStation.number)
@@ -212,7 +211,7 @@ test('every event by every choice: on the site, by mail now, in the digest, or n
   await workThrough()
   expect(await heardBy(ben)).toEqual([])
   expect((await notificationsOf(db, ben, { unread: false })).rows).toEqual([])
-  expect(await unreadCount(db, ben.id)).toBe(0)
+  expect((await headerFigures(db, ben.id)).unread).toBe(0)
   expect(await transaction((tx) => askDigest(tx, ben.id, '2026-01-01'))).toBe('asked')
 })
 
@@ -223,7 +222,7 @@ test('no mail goes to an address that was not confirmed, to somebody suspended, 
     { mailPausedUntil: new Date(Date.now() + 86_400_000) },
   ]
   for (const fact of facts) {
-    const { ann, eva, refillStation } = await world()
+    const { ann, eva, refillStation } = await worldWithoutHonours()
     await transaction(async (tx) => {
       await tx.update(people).set(fact).where(eq(people.id, ann.id))
     })
@@ -235,14 +234,14 @@ test('no mail goes to an address that was not confirmed, to somebody suspended, 
 })
 
 test('what is told in its own time, as stories and imports are, sends no mail today', async () => {
-  const { ann, eva, refillStation } = await world()
+  const { ann, eva, refillStation } = await worldWithoutHonours()
   await at(new Date(Date.now() - 30 * 86_400_000), () => moved(eva, refillStation.number))
   expect(await heardBy(ann)).toEqual(['own-moved'])
   expect(await mailsTo(ann)).toEqual([])
 })
 
 test('[#46] what the team was told is nobody’s any more once they have left it', async () => {
-  const { ada, eva, refillStation } = await world()
+  const { ada, eva, refillStation } = await worldWithoutHonours()
   const row = { personId: eva.id, ideaId: refillStation.id, event: 'staff-promise-near' }
   await transaction((tx) => tx.insert(notifications).values({ ...row, data: {}, mail: 'digest' }))
   const titles = async () => {
@@ -256,7 +255,7 @@ test('[#46] what the team was told is nobody’s any more once they have left it
 })
 
 test('the digest is one mail a member and day, grouped by idea, however often it is begun', async () => {
-  const { ann, ben, eva, refillStation } = await world()
+  const { ann, ben, eva, refillStation } = await worldWithoutHonours()
   const { number } = refillStation
   await votes(ben, number)
   await says(ben, number, 'One.')
@@ -284,14 +283,14 @@ test('the digest is one mail a member and day, grouped by idea, however often it
 })
 
 test('what was read on the site is not sent again in the digest', async () => {
-  const { ann, ben, refillStation } = await world()
+  const { ann, ben, refillStation } = await worldWithoutHonours()
   await says(ben, refillStation.number, 'Hello.')
   await transaction((tx) => markRead(tx, ann))
   expect(await transaction((tx) => askDigest(tx, ann.id, '2026-02-02'))).toBe('nothing')
 })
 
 test('[#82] unsubscribing ends the mails of one kind, or the whole digest, and nothing on the site', async () => {
-  const { ann } = await world()
+  const { ann } = await worldWithoutHonours()
   const stop = (event: Parameters<typeof unsubscribe>[2]) =>
     transaction((tx) => unsubscribe(tx, ann.id, event))
   expect(await stop('own-moved')).toBe('unsubscribed')
@@ -304,7 +303,7 @@ test('[#82] unsubscribing ends the mails of one kind, or the whole digest, and n
 })
 
 test('reading: one by one or all, only one’s own, page by page, counted to a hundred', async () => {
-  const { ann, ben, mo } = await world()
+  const { ann, ben, mo } = await worldWithoutHonours()
   const start = Date.now()
   const row = (n: number) => ({
     id: `${ann.id}-${n}`,
@@ -318,7 +317,7 @@ test('reading: one by one or all, only one’s own, page by page, counted to a h
   await transaction(async (tx) => {
     await tx.insert(notifications).values(Array.from({ length: 120 }, (_, n) => row(n)))
   })
-  expect(await unreadCount(db, ann.id)).toBe(100)
+  expect((await headerFigures(db, ann.id)).unread).toBe(100)
   const first = await notificationsOf(db, ann, { unread: true })
   const second = await notificationsOf(db, ann, { unread: true, after: first.rows.at(-1)! })
   const ids = [...first.rows, ...second.rows].map(({ id }) => id)
@@ -326,28 +325,8 @@ test('reading: one by one or all, only one’s own, page by page, counted to a h
 
   await transaction((tx) => markRead(tx, ben, [ids[0]!]))
   await transaction((tx) => markRead(tx, ann, ids.slice(1, 80)))
-  expect(await unreadCount(db, ann.id)).toBe(41)
+  expect((await headerFigures(db, ann.id)).unread).toBe(41)
   await transaction((tx) => markRead(tx, ann))
-  expect(await unreadCount(db, ann.id)).toBe(0)
-  expect(await unreadCount(db, mo.id)).toBe(0)
-})
-
-test('[#154] notifications are forgotten 90 days after they came when read, 180 when not, and not before', async () => {
-  const { ann } = await world()
-  const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
-  const rows = [
-    { id: 'read-old', createdAt: ago(91), readAt: ago(80) },
-    { id: 'read-new', createdAt: ago(89), readAt: ago(80) },
-    { id: 'unread-old', createdAt: ago(181), readAt: null },
-    { id: 'unread-new', createdAt: ago(179), readAt: null },
-  ].map((row) => ({ ...row, personId: ann.id, event: 'replied', data: {}, mail: 'none' as const }))
-  await transaction(async (tx) => {
-    await tx.insert(notifications).values(rows)
-    await forgetOldNotifications(tx)
-  })
-  const left = await db
-    .select()
-    .from(notifications)
-    .where(and(eq(notifications.personId, ann.id)))
-  expect(left.map(({ id }) => id).sort()).toEqual(['read-new', 'unread-new'])
+  expect((await headerFigures(db, ann.id)).unread).toBe(0)
+  expect((await headerFigures(db, mo.id)).unread).toBe(0)
 })

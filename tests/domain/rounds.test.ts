@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findIdea, type Idea } from '#app/domain/ideas/idea.server.ts'
 import { publishIdea } from '#app/domain/ideas/publish.server.ts'
-import { suspend } from '#app/domain/identity/role.server.ts'
+import { shutOut } from '#app/domain/identity/standing.server.ts'
 import { cancelRound } from '#app/domain/rounds/cancel.server.ts'
 import { decide } from '#app/domain/rounds/decide.server.ts'
 import { audienceOf, dossierStates } from '#app/domain/rounds/desk.server.ts'
@@ -511,7 +511,7 @@ describe('publishing', () => {
     const round = await opened()
     const gone = await transaction((tx) => person(tx, 'gone', ['evaluator']))
     await decideOn(round, idea, yes, gone)
-    await transaction((tx) => suspend(tx, house.ada, gone.id, 'left the house'))
+    await transaction((tx) => shutOut(tx, gone.id, null))
     await publishAll(round)
     expect(await statusOf(idea)).toBe('evaluating')
     expect((await entryOf(round, idea))?.outcome).toBe('decider-gone')

@@ -32,12 +32,3 @@ export function findBrowser() {
     'No browser found: install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
   )
 }
-
-if (process.argv[1]?.endsWith('browser.ts')) {
-  try {
-    console.log(`Browser: ${findBrowser()}`)
-  } catch (error) {
-    console.error((error as Error).message)
-    process.exit(1)
-  }
-}

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type Hands, keyboard, pointer } from './hands.ts'
-import { demoPassword, lastMailTo, signIn } from './people.ts'
+import { demoPassword, signIn } from './people.ts'
+import { linkTo } from './post-office.ts'
 
 let counter = Date.now()
 const unique = (words: string) => `${words} ${(++counter).toString(36)}`
@@ -97,8 +98,7 @@ for (const { name, javaScriptEnabled, hands } of ways)
       await use.press(main(page).getByRole('button', { name: 'Registrati' }))
       await expect(page.getByRole('heading', { name: 'Controlla la posta' })).toBeVisible()
 
-      const { links } = await lastMailTo(page, email)
-      await page.goto(new URL(links.find((link) => link.includes('/verify/'))!).pathname)
+      await page.goto(await linkTo(email, '/verify/'))
       await use.press(page.getByRole('button', { name: 'Conferma ed entra' }))
       await expect(page.getByRole('link', { name: /Nina, il tuo profilo/ })).toBeVisible()
     })
@@ -226,10 +226,7 @@ for (const { name, javaScriptEnabled, hands } of ways)
       await page.getByLabel('Accetto le regole della comunità.').check()
       await main(page).getByRole('button', { name: 'Registrati' }).click()
       await expect(page.getByRole('heading', { name: 'Controlla la posta' })).toBeVisible()
-      const verify = (await lastMailTo(page, email)).links.find((link) =>
-        link.includes('/verify/'),
-      )!
-      await page.goto(new URL(verify).pathname)
+      await page.goto(await linkTo(email, '/verify/'))
       await page.getByRole('button', { name: 'Conferma ed entra' }).click()
       await expect(page.getByRole('link', { name: /Piero, il tuo profilo/ })).toBeVisible()
       await page.context().clearCookies()
@@ -238,10 +235,10 @@ for (const { name, javaScriptEnabled, hands } of ways)
       await use.write(page.getByLabel('Email', { exact: true }), email)
       await use.press(page.getByRole('button', { name: 'Invia il link' }))
       await expect(page.getByText(/riceverai un’email/)).toBeVisible()
-      const reset = (await lastMailTo(page, email)).links.find((link) => link.includes('/reset/'))!
-      await page.goto(new URL(reset).pathname)
+      await page.goto(await linkTo(email, '/reset/'))
       await use.write(page.getByLabel(/password/i).first(), 'un pane nuovo ogni mattina')
       await use.press(page.getByRole('button', { name: 'Salva la password' }))
+      await expect(page).not.toHaveURL(/\/reset\//)
       await page.goto('/login')
       await use.write(page.getByLabel('Email', { exact: true }), email)
       await use.write(page.getByLabel('Password', { exact: true }), 'un pane nuovo ogni mattina')

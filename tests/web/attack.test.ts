@@ -11,8 +11,10 @@ import { loader as picture } from '#app/routes/og.ts'
 import { action as setPreferences } from '#app/routes/preferences.ts'
 import { action as login } from '#app/routes/session/login.tsx'
 import { loader as deskIdea } from '#app/routes/staff/ideas-status.tsx'
+import { loader as merges } from '#app/routes/staff/merges.tsx'
 import { loader as peopleDesk } from '#app/routes/staff/people.tsx'
 import { action as manage } from '#app/routes/staff/people-person.tsx'
+import { loader as suspects } from '#app/routes/staff/suspects.tsx'
 import { cut, fill } from '#app/web/holes.server.ts'
 import { isPlainAddress } from '#app/web/protect.server.ts'
 import { db } from '#db/database.server.ts'
@@ -81,6 +83,16 @@ test('[#13] a page of the people that never was is the first one', async () => {
     expect(
       await peopleDesk(knock(`/staff/people?after=${after}`, undefined, { viewer: ada })),
     ).toMatchObject({ isFirst: false, people: expect.any(Array) })
+})
+
+test('[#13] a page of suspicions or merges that lies beyond every year is empty, on both databases', async () => {
+  const { ada } = await world()
+  const after = `999999999999999_${'0'.repeat(8)}-0000-7000-8000-000000000000`
+  const ask = (path: string) => knock(`${path}&after=${after}`, undefined, { viewer: ada })
+  for (const show of ['open', 'decided'])
+    expect(await suspects(ask(`/staff/suspects?show=${show}`))).toMatchObject({ isFirst: false })
+  for (const show of ['asked', 'done'])
+    expect(await merges(ask(`/staff/merges?show=${show}`))).toMatchObject({ rows: [] })
 })
 
 test('a form of a guest is kept for later only where it can cost no more than a vote or a text', async () => {

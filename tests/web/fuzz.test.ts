@@ -6,36 +6,22 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startSession } from '#app/domain/identity/session.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
-import * as activity from '#db/schema/activity.ts'
-import * as appeals from '#db/schema/appeals.ts'
-import * as comments from '#db/schema/comments.ts'
-import * as dossiers from '#db/schema/dossiers.ts'
-import * as follows from '#db/schema/follows.ts'
-import * as ideas from '#db/schema/ideas.ts'
-import * as identity from '#db/schema/identity.ts'
-import * as jobs from '#db/schema/jobs.ts'
-import * as merges from '#db/schema/merges.ts'
-import * as moderation from '#db/schema/moderation.ts'
-import * as notifications from '#db/schema/notifications.ts'
-import * as promises from '#db/schema/promises.ts'
-import * as realised from '#db/schema/realised.ts'
-import * as rounds from '#db/schema/rounds.ts'
-import * as site from '#db/schema/site.ts'
-import * as votes from '#db/schema/votes.ts'
-import * as workflow from '#db/schema/workflow.ts'
-import { addressOf, type Door, doors, type House, openHouse, standing } from '#tests/house.ts'
+import type { people } from '#db/schema/identity.ts'
+import { filesIn } from '#tests/files.ts'
+import { addressOf, furnished } from '#tests/furniture.ts'
+import { type Door, doors, type House, openHouse } from '#tests/house.ts'
 import { person } from '#tests/world.ts'
 
 // Whole crawls of the house: as long as a busy machine needs.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 let house: House
-let stand: Awaited<ReturnType<typeof standing>>
+let stand: Awaited<ReturnType<typeof furnished>>
 let visitors: Record<string, Person | undefined>
 
 beforeAll(async () => {
   house = await openHouse()
-  stand = await standing()
+  stand = await furnished()
   const [member, admin] = await transaction(async (tx) => [
     await person(tx, 'fuzz'),
     await person(tx, 'fuzzadmin', ['admin']),
@@ -47,19 +33,27 @@ afterAll(() => house.close())
 const cookieOf = async (viewer?: Person) =>
   viewer ? `granaio_session=${await startSession(viewer.id, '', '')}` : ''
 
-const slices = [activity, comments, follows, ideas, identity, jobs, moderation, notifications, site]
-const word = [appeals, dossiers, merges, promises, realised, rounds]
-const tables = [...slices, ...word, votes, workflow]
-  .flatMap((slice) => Object.values(slice as Record<string, unknown>))
-  .filter((thing) => is(thing, SQLiteTable) || is(thing, PgTable)) as (typeof ideas.ideas)[]
+/** Every table that the schema has, those of slices yet to be written too. */
+async function tablesOfAll() {
+  const slices = filesIn('db/schema', /\.ts$/).map(
+    (file) => import(/* @vite-ignore */ `../../${file}`) as Promise<Record<string, unknown>>,
+  )
+  return (await Promise.all(slices))
+    .flatMap((slice) => Object.values(slice))
+    .filter((thing) => is(thing, SQLiteTable) || is(thing, PgTable)) as (typeof people)[]
+}
 
-/** Everything the house remembers but who is signed in and who knocked how often, in one word a table. */
+/** Who is signed in, who knocked how often, who looks at what just now: looking leaves that behind. */
+const passing = ['sessions', 'limits', 'case_presence', 'claimedBy', 'claimedAt']
+const lasting = (key: string, value: unknown) => (passing.includes(key) ? undefined : value)
+
+/** Everything the house remembers, in one word a table. */
 async function digests() {
   const all: Record<string, string> = {}
-  for (const table of tables) {
+  for (const table of await tablesOfAll()) {
     const name = getTableName(table)
-    const rows = (await db.select().from(table)).map((row) => JSON.stringify(row)).sort()
-    if (!['sessions', 'limits'].includes(name))
+    const rows = (await db.select().from(table)).map((row) => JSON.stringify(row, lasting)).sort()
+    if (!passing.includes(name))
       all[name] = createHash('sha1').update(rows.join('\n')).digest('hex')
   }
   return all
@@ -81,12 +75,17 @@ const queries = [
   '_data=root&constructor=1&toString=1&__proto__=1&index',
 ]
 
-test.each(['guest', 'member', 'admin'])(
-  '[#10 #11 #13 #49] %s asks every page odd questions, and none of them is a fault',
-  async (who) => {
+// Four of the questions are asked at a door, each by one of the three; others at the next door, by others.
+test.each([
+  ['guest', 0],
+  ['member', 1],
+  ['admin', 2],
+])(
+  '[#10 #11 #13 #49] %s asks the pages odd questions, and none of them is a fault',
+  async (who, turn) => {
     const faults: unknown[] = []
-    for (const door of doors)
-      for (const query of queries) {
+    for (const [n, door] of doors.entries())
+      for (const query of queries.filter((_, i) => (i + n) % 7 < 4 && (i + n) % 3 === turn)) {
         const path = `${addressOf(door, stand)}?${query}`
         const { status } = await ask(path, {}, visitors[who])
         if (status >= 500) faults.push([door.id, query, status])
@@ -100,16 +99,16 @@ const ids = ['x', "';--", '%F0%9F%92%A5', '..%2f..%2fetc', '__proto__', 'a'.repe
 
 test('[#13 #103] numbers and names that nothing has are found nowhere', async () => {
   const faults: unknown[] = []
-  for (const { path, id } of doors)
+  for (const [n, { path, id }] of doors.entries())
+    // Half of them at each door, the other half at the next.
     for (const [i, odd] of [...numbers, ...ids].entries()) {
+      if (((i >> 1) + n) % 2) continue
       const at = path.replace(/:(\w+)\??/g, odd)
       if (at === path) continue
       const viewer = [stand.ada, stand.ben, undefined][i % 3]
       const post = { method: 'POST', body: new URLSearchParams({ intent: 'cast' }) }
-      for (const init of [{}, post]) {
-        const { status } = await ask(at, init, viewer)
-        if (status >= 500) faults.push([id, odd, status])
-      }
+      const { status } = await ask(at, i % 2 ? post : {}, viewer)
+      if (status >= 500) faults.push([id, odd, status])
     }
   expect(faults).toEqual([])
 })
@@ -120,6 +119,28 @@ const names = [
   ...['to', 'from', 'number', 'roles', 'team', 'parentId', 'bio', 'avatar', 'device', 'jobId'],
   ...['id', 'locale', 'theme', 'alt0', 'kept', 'remove', 'answerId', 'seen', 'accent', 'current'],
   ...['mail-replied', 'inApp-replied', 'marketing', 'official', 'campaign', 'comments'],
+]
+/** What belongs together in the forms of moderation, care and the questions: one of these is asked at a time. */
+const formNames = [
+  ['act', 'reason', 'facts', 'days', 'hides', 'seen', 'view', 'item', 'decision', 'subject', 'id'],
+  ['outcome', 'answer', 'body', 'words', 'word', 'severity', 'text', 'intent', 'to', 'note'],
+  [
+    ...['flagHideWeight', 'reviewFirstPosts', 'reviewedCategories', 'holdLinks', 'holdSimilar'],
+    ...['burstVotes', 'objectionDays', 'objectionAnswerDays', 'seen'],
+  ],
+  ['topic', 'subject', 'body', 'product', 'batch', 'shop', 'email', 'name', 'key', 'look', 'kept'],
+  ['intent', 'reply', 'note', 'macro', 'remove', 'view', 'seen', 'message', 'website', 'files'],
+  ['intent', 'assignee', 'priority', 'topic', 'tag', 'until', 'date', 'field', 'purpose', 'seen'],
+  ['intent', 'ideaTitle', 'ideaBody', 'ideaNumber', 'caseNumber', 'link', 'into', 'view', 'key'],
+  ['what', 'amount', 'reason', 'key', 'verdict', 'id', 'view', 'act', 'state', 'assignee', 'tag'],
+  ['name', 'bodyIt', 'bodyEn', 'assign', 'tags', 'priority', 'state', 'macro', 'step', 'intent'],
+  ['name', 'topic', 'priority', 'first', 'next', 'resolution', 'labelIt', 'labelEn', 'asks', 'id'],
+  [
+    ...['reopenDays', 'asksContent', 'contentReminderDays', 'answersInMail', 'caseMonths'],
+    ...['remedyPoints', 'remedyCoupons', 'seen'],
+  ],
+  ['titleIt', 'titleEn', 'bodyIt', 'bodyEn', 'category', 'position', 'case', 'state', 'intent'],
+  ['useful', 'score', 'comment', 'website', 'redirectTo', 'show', 'mergeConsent', 'campaign'],
 ]
 const values = [
   ...[
@@ -140,6 +161,16 @@ const values = [
     'admin',
     'hidden',
     'voting',
+    'hide',
+    'silence',
+    'open',
+    'solve',
+    'send',
+    'points',
+    'approve',
+    'upheld',
+    'reveal',
+    'preview',
     '//evil.example',
     '019a0000-0000-7000-8000-000000000000',
   ],
@@ -158,7 +189,8 @@ type Field = [string, string]
 function oddForm(seed: number): Field[] {
   const next = chance(seed * 7919 + 1)
   const length = 1 + next(12)
-  return Array.from({ length }, () => [names[next(names.length)]!, values[next(values.length)]!])
+  const known = seed % 2 ? names : formNames[(seed >> 1) % formNames.length]!
+  return Array.from({ length }, () => [known[next(known.length)]!, values[next(values.length)]!])
 }
 
 /** A body as each kind of client would write it; a file where a text belongs, and the other way round. */
@@ -171,12 +203,16 @@ function bodyOf(fields: Field[], kind: number): RequestInit {
   return { method: 'POST', body: form }
 }
 
-const forms = 4
 const oddTypes = ['text/plain', 'application/json', 'multipart/form-data', 'multipart/form-data; x']
 
-test.each(['guest', 'member', 'admin'])(
+// A guest is shown out of most doors; who may go in sends more.
+test.each([
+  ['guest', 1, 0],
+  ['member', 2, 1],
+  ['admin', 2, 2],
+])(
   '[#12 #13 #103] %s sends every door odd forms, and none of them is a fault',
-  async (who) => {
+  async (who, forms, turn) => {
     const faults: unknown[] = []
     const send = async ({ id }: Door, path: string, init: RequestInit) => {
       const { status } = await ask(path, init, visitors[who])
@@ -185,7 +221,8 @@ test.each(['guest', 'member', 'admin'])(
     for (const [i, door] of doors.entries()) {
       const path = addressOf(door, stand)
       for (let n = 0; n < forms; n++) await send(door, path, bodyOf(oddForm(i * 31 + n), n % 3))
-      const headers = { 'Content-Type': oddTypes[i % oddTypes.length]! }
+      if (i % 3 !== turn) continue
+      const headers = { 'Content-Type': oddTypes[Math.floor(i / 3) % oddTypes.length]! }
       await send(door, path, { method: 'POST', body: '{"__proto__":{"x":1}}', headers })
     }
     expect(faults).toEqual([])
@@ -300,10 +337,11 @@ test('[#13] what was typed is there again, whichever field was wrong', async () 
       stand.eva,
     ],
     [
-      `/staff/people/${stand.ben.handle}`,
+      `/staff/moderation/decide?subject=profile&id=${stand.ben.id}`,
       [
-        ['intent', 'suspend'],
-        ['reason', typed.repeat(20)],
+        ['subject', 'profile'],
+        ['id', stand.ben.id],
+        ['facts', typed],
       ],
       stand.ada,
     ],
@@ -318,7 +356,10 @@ test('[#13] what was typed is there again, whichever field was wrong', async () 
 
 test('[#60] an admin who opens every page and every link on it has changed nothing', async () => {
   const before = await digests()
-  expect(Object.keys(before).length).toBeGreaterThan(15)
+  expect(Object.keys(before)).toEqual(
+    expect.arrayContaining(['cases', 'faq_articles', 'mentions', 'data_exports', 'decisions']),
+  )
+  expect(Object.keys(before).length).toBeGreaterThan(60)
   const seen = new Set<string>()
   const queue = doors.map((door) => addressOf(door, stand))
   while (queue.length && seen.size < 250) {

@@ -17,7 +17,7 @@ import { editIdea } from '#app/domain/ideas/edit.server.ts'
 import { keepImage } from '#app/domain/ideas/image.server.ts'
 import { publicProfile } from '#app/domain/ideas/profile.server.ts'
 import { publishIdea, writeIdea } from '#app/domain/ideas/publish.server.ts'
-import { suspend } from '#app/domain/identity/role.server.ts'
+import { shutOut } from '#app/domain/identity/standing.server.ts'
 import { startSession } from '#app/domain/identity/session.server.ts'
 import {
   exportedComments,
@@ -82,7 +82,7 @@ let inRound: number
 beforeAll(async () => {
   house = await openHouse()
   stand = await standing()
-  const { ann, ben, ada, mo } = stand
+  const { ann, ben, mo } = stand
   await transaction(async (tx) => {
     fan = await person(tx, 'fan')
     const open = await publishIdea(tx, ann, text(secrets.revision))
@@ -118,7 +118,7 @@ beforeAll(async () => {
     const bad = await person(tx, 'bad')
     await tx.update(people).set({ bio: secrets.bio }).where(eq(people.id, bad.id))
     await postComment(tx, bad, under, { body: 'Still here' })
-    await suspend(tx, ada, bad.id, 'spam')
+    await shutOut(tx, bad.id, null)
   })
 })
 afterAll(() => house.close())

@@ -2,17 +2,18 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Role, roles } from '#app/domain/identity/permission.rules.ts'
 import { permissionsFor } from '#app/domain/identity/permission.rules.ts'
 import { startSession } from '#app/domain/identity/session.server.ts'
-import { suspend } from '#app/domain/identity/role.server.ts'
+import { shutOut } from '#app/domain/identity/standing.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { auditEntries } from '#db/schema/site.ts'
-import { addressOf, doors, type House, openHouse, type Stand, standing } from '#tests/house.ts'
+import { addressOf, furnished, type Furnished } from '#tests/furniture.ts'
+import { doors, type House, openHouse } from '#tests/house.ts'
 import { raw } from '#tests/raw.ts'
 import { person } from '#tests/world.ts'
 
 /**
  * What each door answers to a page's question and to an empty form: a status for everybody;
- * `members 200`, others are led to sign in; `guests 200`, members are led away; `a.permission 200`,
+ * `members 200`, others are led to sign in; `concerned 200`, so are they, but for the suspended; `guests 200`, members are led away; `a.permission 200`,
  * guests are led to sign in, members find nothing, other staff is refused.
  */
 const reviewed: Record<string, [get: string, post: string]> = {
@@ -27,8 +28,32 @@ const reviewed: Record<string, [get: string, post: string]> = {
   'routes/realised/page': ['404', '405'],
   'routes/transparency': ['200', '405'],
   'routes/transparency-csv': ['200', '405'],
+  'routes/rewards/list': ['200', '405'],
+  'routes/rewards/show': ['404', '405'],
+  'routes/leaderboard': ['200', '405'],
   'routes/members/profile': ['200', '405'],
   'routes/legal': ['200', '405'],
+  'routes/faq/list': ['200', '405'],
+  'routes/faq/show': ['200', '405'],
+  'routes/faq/feedback': ['200', '400'],
+  'routes/contact': ['200', '400'],
+  'routes/contact/suggestions': ['200', '405'],
+  'routes/contact/sent': ['200', '405'],
+  'routes/contact/confirm': ['410', '410'],
+  'routes/rate': ['404', '404'],
+  'routes/me/cases': ['members 200', '405'],
+  'routes/me/cases-one': ['members 404', 'members 404'],
+  'routes/me/case-replies': ['members 404', 'members 404'],
+  'routes/me/case-file': ['members 404', '405'],
+  'routes/staff/faq': ['faq.edit 200', '405'],
+  'routes/staff/faq-new': ['faq.edit 200', 'faq.edit 400'],
+  'routes/staff/faq-article': ['faq.edit 200', 'faq.edit 400'],
+  'routes/staff/faq-categories': ['faq.edit 200', 'faq.edit 400'],
+  'routes/staff/faq-category': ['faq.edit 200', 'faq.edit 400'],
+  'routes/staff/care-file': ['care.answer 200', '405'],
+  'routes/hooks/mail': ['404', '404'],
+  'routes/hooks/mentions': ['404', '404'],
+  'routes/staff/settings-care-mail': ['care.lead 200', '405'],
   'routes/feed': ['200', '405'],
   'routes/sitemap': ['200', '405'],
   'routes/robots': ['200', '405'],
@@ -50,6 +75,7 @@ const reviewed: Record<string, [get: string, post: string]> = {
   'routes/images/image': ['404', '405'],
   'routes/unsubscribe': ['404', '404'],
   'routes/withdraw': ['404', '404'],
+  'routes/erasure': ['404', '404'],
   'routes/missing': ['404', '404'],
   'routes/ideas/new': ['members 200', 'members 400'],
   'routes/ideas/draft': ['400', 'members 400'],
@@ -58,13 +84,24 @@ const reviewed: Record<string, [get: string, post: string]> = {
   'routes/ideas/vote': ['400', 'members 400'],
   'routes/ideas/follow': ['400', 'members 400'],
   'routes/ideas/comments': ['200', '400'],
-  'routes/ideas/flags': ['members 200', 'members 400'],
+  'routes/ideas/flags': ['200', '400'],
   'routes/ideas/question': ['400', 'members 404'],
   'routes/comments/useful': ['400', 'members 400'],
   'routes/comments/edit': ['members 404', 'members 404'],
-  'routes/comments/flags': ['members 200', 'members 400'],
+  'routes/comments/flags': ['200', '400'],
+  'routes/images/flags': ['404', '404'],
+  'routes/members/flags': ['200', '400'],
+  'routes/flags/receipt': ['404', '404'],
   'routes/comments/hiding': ['comments.hide 200', 'comments.hide 400'],
+  'routes/thanks/idea': ['thanks.give 200', 'thanks.give 400'],
+  'routes/thanks/comment': ['thanks.give 200', 'thanks.give 400'],
+  'routes/rewards/redeem': ['members 404', 'members 404'],
   'routes/me/layout': ['members 200', '405'],
+  'routes/me/points': ['members 200', 'members 400'],
+  'routes/me/points-friends': ['members 200', 'members 400'],
+  'routes/me/points-csv': ['members 200', '405'],
+  'routes/me/rewards': ['members 200', '405'],
+  'routes/me/rewards-one': ['members 404', 'members 400'],
   'routes/me/home': ['members 200', '405'],
   'routes/me/profile': ['members 200', 'members 400'],
   'routes/me/ideas': ['members 200', '405'],
@@ -77,12 +114,17 @@ const reviewed: Record<string, [get: string, post: string]> = {
   'routes/me/notifications': ['members 200', 'members 303'],
   'routes/me/notification-settings': ['members 200', 'members 400'],
   'routes/me/settings': ['members 200', 'members 303'],
+  'routes/me/privacy': ['members 200', 'members 303'],
+  'routes/me/privacy-copy': ['members 404', '405'],
+  'routes/me/privacy-erase': ['members 200', 'members 400'],
   'routes/me/security': ['members 200', '405'],
   'routes/me/security-password': ['members 200', 'members 400'],
   'routes/me/security-email': ['members 200', 'members 400'],
   'routes/me/proof': ['members 200', 'members 400'],
   'routes/me/devices': ['302', 'members 400'],
   'routes/me/named': ['302', 'members 303'],
+  'routes/me/decisions': ['concerned 200', '405'],
+  'routes/me/decisions-one': ['concerned 404', 'concerned 404'],
   'routes/me/merge': ['members 404', 'members 400'],
   'routes/staff/layout': ['staff.enter 200', '405'],
   'routes/staff/index': ['staff.enter 200', '405'],
@@ -106,9 +148,43 @@ const reviewed: Record<string, [get: string, post: string]> = {
   'routes/staff/merges': ['ideas.merge 200', 'ideas.merge 404'],
   'routes/staff/merges-one': ['ideas.merge 404', 'ideas.merge 400'],
   'routes/staff/promises': ['ideas.move 200', '405'],
+  'routes/staff/care': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-case': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-reply': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-note': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-macro': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-merge': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-split': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-remedies': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-links': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-remedy': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/care-report': ['care.answer 200', '405'],
+  'routes/staff/care-report-csv': ['care.answer 200', '405'],
+  'routes/staff/ideas-cases': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/mentions': ['mentions.triage 200', 'mentions.triage 400'],
+  'routes/staff/mentions-sources': ['mentions.triage 200', '405'],
+  'routes/staff/mentions-source-new': ['mentions.triage 200', 'mentions.triage 400'],
+  'routes/staff/mentions-source': ['mentions.triage 200', 'mentions.triage 400'],
+  'routes/staff/mentions-import': ['mentions.triage 200', 'mentions.triage 400'],
+  'routes/staff/mentions-import-one': ['mentions.triage 200', 'mentions.triage 303'],
+  'routes/staff/mentions-import-csv': ['mentions.triage 200', '405'],
+  'routes/staff/mentions-trend': ['mentions.triage 200', '405'],
+  'routes/staff/mentions-trend-csv': ['mentions.triage 200', '405'],
+  'routes/staff/mentions-one': ['mentions.triage 200', 'mentions.triage 400'],
+  'routes/comments/case': ['care.answer 200', 'care.answer 400'],
+  'routes/staff/settings-care': ['care.lead 200', 'care.lead 400'],
+  'routes/staff/settings-privacy': ['privacy.oversee 200', 'privacy.oversee 400'],
+  'routes/staff/settings-topics': ['care.lead 200', 'care.lead 400'],
+  'routes/staff/settings-topic': ['care.lead 200', 'care.lead 400'],
+  'routes/staff/settings-sla': ['care.lead 200', 'care.lead 400'],
+  'routes/staff/settings-policy': ['care.lead 200', 'care.lead 400'],
+  'routes/staff/care-draft': ['care.answer 303', 'care.answer 204'],
+  'routes/staff/care-presence': ['care.answer 200', '405'],
+  'routes/staff/settings-macros': ['care.lead 200', 'care.lead 400'],
+  'routes/staff/settings-macro': ['care.lead 200', 'care.lead 400'],
   'routes/staff/dossiers': ['dossiers.see 200', '405'],
   'routes/staff/dossiers-csv': ['dossiers.see 200', '405'],
-  'routes/staff/ideas-csv': ['ideas.see-private 200', '405'],
+  'routes/staff/ideas-csv': ['ideas.export 200', '405'],
   'routes/staff/settings': ['site.settings 200', '405'],
   'routes/staff/settings-workflow': ['site.settings 200', 'site.settings 400'],
   'routes/staff/settings-status-new': ['site.settings 200', 'site.settings 400'],
@@ -120,6 +196,22 @@ const reviewed: Record<string, [get: string, post: string]> = {
   'routes/staff/settings-calendar': ['site.settings 200', 'site.settings 400'],
   'routes/staff/settings-criteria': ['site.settings 200', 'site.settings 400'],
   'routes/staff/settings-merges': ['site.settings 200', 'site.settings 400'],
+  'routes/staff/settings-moderation': ['moderation.rules 200', 'moderation.rules 400'],
+  'routes/staff/settings-words': ['moderation.rules 200', 'moderation.rules 400'],
+  'routes/staff/bursts': ['moderation.decide 200', '405'],
+  'routes/staff/bursts-one': ['moderation.decide 302', 'moderation.decide 400'],
+  'routes/staff/moderation': ['moderation.decide 200', 'moderation.decide 400'],
+  'routes/staff/moderation-undo': ['moderation.decide 302', 'moderation.decide 400'],
+  'routes/staff/moderation-restore': ['moderation.decide 302', 'moderation.decide 400'],
+  'routes/staff/moderation-decide': ['moderation.decide 404', 'moderation.decide 400'],
+  'routes/staff/moderation-item': ['moderation.decide 200', 'moderation.decide 400'],
+  'routes/staff/suspects': ['points.suspects 200', '405'],
+  'routes/staff/suspects-one': ['points.suspects 404', 'points.suspects 400'],
+  'routes/staff/settings-points': ['site.settings 200', '405'],
+  'routes/staff/settings-points-noun': ['site.settings 200', 'site.settings 400'],
+  'routes/staff/settings-points-levels': ['site.settings 200', 'site.settings 400'],
+  'routes/staff/settings-points-general': ['site.settings 200', 'site.settings 400'],
+  'routes/staff/settings-points-rule': ['site.settings 200', 'site.settings 400'],
   'routes/staff/rounds': ['rounds.run 200', '405'],
   'routes/staff/rounds-new': ['rounds.run 200', 'rounds.run 400'],
   'routes/staff/rounds-round': ['rounds.run 404', 'rounds.run 400'],
@@ -128,6 +220,21 @@ const reviewed: Record<string, [get: string, post: string]> = {
   'routes/staff/rounds-publication': ['rounds.run 404', 'rounds.run 400'],
   'routes/staff/rounds-cancellation': ['rounds.run 404', 'rounds.run 400'],
   'routes/staff/rounds-csv': ['rounds.run 404', '405'],
+  'routes/staff/rewards': ['rewards.edit 200', '405'],
+  'routes/staff/rewards-new': ['rewards.edit 200', 'rewards.edit 400'],
+  'routes/staff/rewards-reward': ['rewards.edit 404', 'rewards.edit 404'],
+  'routes/staff/rewards-codes': ['rewards.edit 404', 'rewards.edit 404'],
+  'routes/staff/redemptions': ['rewards.fulfil 200', 'rewards.fulfil 400'],
+  'routes/staff/redemptions-one': ['rewards.fulfil 404', 'rewards.fulfil 400'],
+  'routes/staff/redemptions-csv': ['rewards.fulfil 303', 'rewards.fulfil 303'],
+  'routes/staff/grants': ['points.grant 200', 'points.grant 400'],
+  'routes/staff/grants-new': ['points.grant 200', 'points.grant 400'],
+  'routes/staff/points': ['points.report 200', '405'],
+  'routes/staff/points-csv': ['points.report 200', '405'],
+  'routes/staff/objections': ['moderation.decide 200', '405'],
+  'routes/staff/objections-one': ['moderation.decide 200', 'moderation.decide 400'],
+  'routes/staff/audit': ['audit.see 200', '405'],
+  'routes/staff/audit-csv': ['audit.see 200', '405'],
   'routes/staff/outbox': ['outbox.see 200', 'outbox.see 400'],
   'routes/staff/people': ['people.manage 200', '405'],
   'routes/staff/people-person': ['people.manage 200', 'people.manage 400'],
@@ -136,10 +243,12 @@ const reviewed: Record<string, [get: string, post: string]> = {
 function expected(rule: string, who: string, held: Role[]) {
   const [to, status = to] = rule.split(' ')
   const isIn = who !== 'guest' && who !== 'suspended'
+  // Whoever is suspended reads the decisions about them, and objects; all else is shut as to a guest.
+  if (to === 'concerned' && who === 'suspended') return status
   if (to === status) return status
   if (to === 'guests') return isIn ? '302' : status
   if (!isIn) return 'login'
-  if (to === 'members' || permissionsFor(held).has(to as never)) return status
+  if (to === 'members' || to === 'concerned' || permissionsFor(held).has(to as never)) return status
   return held.length ? '403' : '404'
 }
 
@@ -148,24 +257,24 @@ const everybody = ['guest', 'suspended', 'member', ...roles] as const
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 
 let house: House
-let stand: Stand
+let stand: Furnished
 let cookies: Record<string, () => Promise<string>>
 
 const cookieOf = async ({ id }: Person) => `granaio_session=${await startSession(id, '', '')}`
 
 beforeAll(async () => {
   house = await openHouse()
-  stand = await standing()
+  stand = await furnished()
   const [member, out, ...staff] = await transaction(async (tx) => {
     const some = [await person(tx, 'plain'), await person(tx, 'gone')]
     for (const role of roles) some.push(await person(tx, role, [role]))
     return some
   })
-  const old = await cookieOf(out!)
-  await transaction((tx) => suspend(tx, stand.ada, out!.id, 'spam'))
+  await transaction((tx) => shutOut(tx, out!.id, null))
   cookies = {
     guest: async () => '',
-    suspended: async () => old,
+    // Signed in since: what a suspension ends is every session from before.
+    suspended: () => cookieOf(out!),
     member: () => cookieOf(member!),
     ...Object.fromEntries(roles.map((role, i) => [role, () => cookieOf(staff[i]!)])),
   }
@@ -178,7 +287,8 @@ async function verdict(path: string, cookie: string, method = 'GET') {
   const headers = { Cookie: cookie, ...(body && type) }
   const answer = await fetch(house.origin + path, { method, body, headers, redirect: 'manual' })
   const text = await answer.text()
-  const isLogin = answer.headers.get('Location')?.startsWith('/login')
+  // Who is suspended is led to the decisions about them where others are led to sign in.
+  const isLogin = /^\/(login|me\/decisions$)/.test(answer.headers.get('Location') ?? '')
   return { status: isLogin || answer.status === 401 ? 'login' : String(answer.status), text }
 }
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '#app/domain/identity/password.server.ts'
 import { startSession } from '#app/domain/identity/session.server.ts'
 import { NameField } from '#app/domain/identity/join.form.ts'
-import { readmit, suspend } from '#app/domain/identity/role.server.ts'
+import { readmit } from '#app/domain/identity/role.server.ts'
+import { shutOut } from '#app/domain/identity/standing.server.ts'
 import { followsAmong } from '#app/domain/follows/follow.server.ts'
 import { choicesOf } from '#app/domain/notifications/choice.server.ts'
 import { newDraftId, saveDraft } from '#app/domain/ideas/draft.server.ts'
@@ -115,21 +116,21 @@ test('a draft that was published meanwhile is not said to be deleted', async () 
   expect(answer.headers.get('Location')).toBe(`/ideas/1/${refillStation.slug}`)
 })
 
-test('whoever is suspended is told why by mail, and told again when it is over', async () => {
+test('whoever is let in again is told so by mail, not what stays on record', async () => {
   const gone = await transaction((tx) => person(tx, 'gone'))
-  await transaction((tx) => suspend(tx, stand.ada, gone.id, 'Spam in three ideas'))
+  await transaction((tx) => shutOut(tx, gone.id, null))
   await transaction((tx) => readmit(tx, stand.ada, gone.id, 'It was a mistake'))
-  const [first, second] = await letters(`${gone.handle}@example.org`)
-  expect(first).toMatchObject({ template: 'suspended', params: { note: 'Spam in three ideas' } })
-  expect(second?.template).toBe('readmitted')
-  expect(JSON.stringify(second)).not.toContain('mistake')
+  const [letter] = await letters(`${gone.handle}@example.org`)
+  expect(letter?.template).toBe('readmitted')
+  expect(JSON.stringify(letter)).not.toContain('mistake')
 })
 
 test('whoever has chosen no language is written to in that of the site', async () => {
   const speak = (locale: 'it' | 'en') => transaction((tx) => changeSettings(tx, { locale }))
   const written = async (name: string) => {
     const { id, handle } = await transaction((tx) => person(tx, name))
-    await transaction((tx) => suspend(tx, stand.ada, id, 'Spam in three ideas'))
+    await transaction((tx) => shutOut(tx, id, null))
+    await transaction((tx) => readmit(tx, stand.ada, id, 'It was a mistake'))
     return (await letters(`${handle}@example.org`))[0]?.locale
   }
   await speak('en')
@@ -202,9 +203,13 @@ test('an empty form is no draft: it is refused in words, and by itself saves not
   expect(face).toMatch(/^<img class="avatar" src="data:image\/svg\+xml,/)
 })
 
-test.each(['https://evil.example', 'www.evil.example', 'Win at evil.example/now'])(
-  '[#81] %s is no name: it would be a link in mails to others',
-  (name) => expect(NameField.safeParse(name).success).toBe(false),
+test.each([
+  'https://evil.example',
+  'www.evil.example',
+  'Win at evil.example/now',
+  'ann@evil.example',
+])('[#81] %s is no name: it would be a link in mails to others', (name) =>
+  expect(NameField.safeParse(name).success).toBe(false),
 )
 test.each(['Giulia B.', 'AC/DC', 'dott.ssa Rossi', 'O’Neill, J.R.', '李小龙'])(
   '%s is one',
@@ -240,4 +245,30 @@ test('[#82] one click of a mail program unsubscribes, with no sign-in and no ori
   expect(await followsAmong(db, ann.id, [refillStation.id])).toEqual(new Set([refillStation.id]))
   expect((await post(muting)).status).toBe(200)
   expect(await followsAmong(db, ann.id, [refillStation.id])).toEqual(new Set())
+})
+
+test('[#49] what one person alone is shown below an idea’s address is kept for nobody', async () => {
+  const path = `/ideas/${stand.refillStation.number}`
+  const see = async (end: string, Cookie = '') =>
+    fetch(`${house.origin}${path}${end}`, { headers: { Cookie }, redirect: 'manual' })
+  const ann = await as(stand.ann)
+  for (const [end, cookie, words] of [
+    ['/thanks', await as(stand.eva), 'A refill station for rusks'],
+    ['/edit', ann, 'name="version"'],
+  ] as const) {
+    const theirs = await see(end, cookie)
+    expect([end, theirs.status, await theirs.text()]).toEqual([
+      end,
+      200,
+      expect.stringContaining(words),
+    ])
+    expect(theirs.headers.get('Cache-Control')).toMatch(/private, no-store/)
+    const nobodys = await see(end)
+    expect(nobodys.headers.get('Location')).toMatch(/^\/login/)
+    expect(nobodys.headers.get('Cache-Control')).not.toMatch(/public/)
+  }
+  // The page of an idea as it was is one for everybody; who looks is a hole in it.
+  const [first, second] = [await see('/original', ann), await see('/original')]
+  expect([first.status, second.status]).toEqual([302, 302])
+  expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
 })

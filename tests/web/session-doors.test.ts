@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { findSession, startSession } from '#app/domain/identity/session.server.ts'
-import { suspend } from '#app/domain/identity/role.server.ts'
+import { findSession, findVisitor, startSession } from '#app/domain/identity/session.server.ts'
+import { shutOut } from '#app/domain/identity/standing.server.ts'
 import { findToken } from '#app/domain/identity/token.server.ts'
 import { action as changeEmail } from '#app/routes/me/security-email.tsx'
 import { action as changePassword } from '#app/routes/me/security-password.tsx'
@@ -85,17 +85,18 @@ test('[#23] joining and forgetting answer the same to known and unknown addresse
   expect(await letters('nobody@example.org')).toEqual([])
 })
 
-test('[#22] unknown, wrong, unconfirmed and suspended are told the same', async () => {
-  const ada = await transaction((tx) => person(tx, 'ada', ['admin']))
+test('[#22] unknown, wrong and unconfirmed are told the same, and so is who is suspended but for the right password', async () => {
+  // Whoever joins an empty house owns it.
+  await transaction((tx) => person(tx, 'ada', ['admin']))
   const banned = await member('banned@example.org')
-  await transaction((tx) => suspend(tx, ada, banned!.id, 'spam'))
+  await transaction((tx) => shutOut(tx, banned!.id, null))
   await member('right@example.org')
   await join(knock('/join', joining('waiting@example.org')))
   const tries = [
     ['stranger@example.org', password],
     ['right@example.org', 'not the password'],
     ['waiting@example.org', password],
-    ['banned@example.org', password],
+    ['banned@example.org', 'not the password'],
   ]
 
   const told = []
@@ -105,6 +106,12 @@ test('[#22] unknown, wrong, unconfirmed and suspended are told the same', async 
   }
   for (const each of told) expect(each).toEqual(told[0])
   expect(told[0]![0]).toBe(400)
+
+  const words = { email: 'banned@example.org', password, redirectTo: '/ideas/new' }
+  const answer = await answerOf(() => login(knock('/login', words)))
+  expect(answer.headers.get('Location')).toBe('/me/decisions')
+  expect(await findSession(sessionIn(answer)!)).toBeUndefined()
+  expect(await findVisitor(sessionIn(answer)!)).toMatchObject({ shutOut: { until: null } })
 })
 
 test('[#24] after five wrong passwords this address waits, and another one does not', async () => {

@@ -20,6 +20,8 @@ import { moveIdea } from '#app/domain/workflow/move.server.ts'
 import { transaction, type Tx } from '#db/database.server.ts'
 import { xssCorpus } from '#tests/domain/xss-corpus.ts'
 import { type House, openHouse, type Stand, standing } from '#tests/house.ts'
+import { careTyped } from './xss-care.ts'
+import { mentionsTyped } from './xss-mentions.ts'
 
 // Whole crawls of the house: as long as a busy machine needs.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
@@ -159,6 +161,26 @@ test('[#1 #2 #5] nothing that was typed anywhere runs on any page, the staff’s
     if (dangers.length) found.push([path, dangers.slice(0, 2)])
   }
   expect(found).toEqual([])
+})
+
+test('[#1 #2 #5 #6] nor does what is typed to care, into help or about a decision: on no page of a guest, a member, an agent or a moderator', async () => {
+  const found: unknown[] = []
+  let shown = 0
+  const pages = [...(await careTyped(stand)), ...(await mentionsTyped())]
+  for (const [path, viewer] of pages) {
+    const Cookie = viewer ? `granaio_session=${await startSession(viewer.id, '', '')}` : ''
+    const answer = await fetch(house.origin + path, { headers: { Cookie } })
+    expect([path, answer.status]).toEqual([path, 200])
+    const html = (await answer.text()).replace(/<style>[^<]*<\/style>/g, '')
+    if (html.includes('alert(1)')) shown++
+    const dangers = dangersIn(html)
+    if (dangers.length) found.push([path, dangers.slice(0, 2)])
+    // [#7] What is elsewhere is a link, never fetched.
+    const far = /<img[^>]*src="(?!\/|data:)[^"]*"/.exec(html)
+    if (far) found.push([path, far[0]])
+  }
+  expect(found).toEqual([])
+  expect(shown).toBeGreaterThan(30)
 })
 
 test('[#3] the feeds and the map hold none of it as marks', async () => {

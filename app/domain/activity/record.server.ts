@@ -4,6 +4,7 @@ import { placeholder } from '#db/expressions.ts'
 import { activity } from '#db/schema/activity.ts'
 import { now } from '#db/time.ts'
 import { notifyOf } from '../notifications/notify.server.ts'
+import { isEarning } from '../points/act.rules.ts'
 import { promiseOf } from '../promises/react.server.ts'
 import type { Event } from '../event.ts'
 
@@ -18,6 +19,7 @@ const newEvent = (tx: Tx) => () =>
       ideaId: placeholder('ideaId'),
       subjectId: placeholder('subjectId'),
       data: placeholder('data'),
+      isUnsettled: placeholder('isUnsettled'),
     })
     .prepare('new_event')
 
@@ -32,6 +34,7 @@ export async function record(tx: Tx, event: Event) {
     ideaId: 'ideaId' in event ? event.ideaId : null,
     subjectId: 'subjectId' in event ? event.subjectId : null,
     data: 'data' in event ? event.data : {},
+    isUnsettled: isEarning(verb),
   })
   await notifyOf(tx, event)
   for (const next of await promiseOf(tx, event)) await record(tx, next)

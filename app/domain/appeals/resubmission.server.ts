@@ -5,6 +5,7 @@ import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
 import { tagsOfIdea } from '../ideas/draft.server.ts'
 import type { Idea } from '../ideas/idea.server.ts'
+import { hasTooManyLinks } from '../ideas/post-rights.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
 import { siteSettings } from '../site/site.server.ts'
 import { resubmitState } from './appeal.rules.ts'
@@ -18,7 +19,7 @@ type Sent = { decision: string; text: Text; message: string }
  * `author` sends new words for their refused idea of `number`; its page stays as it is until
  * somebody takes them. Answers `resubmitted` (also when the very same words wait already);
  * `unchanged`, they are those of the page; `waiting`, other words wait already; `used-up`, they were
- * sent as often as may be; `busy`, an appeal waits; `over`, the idea no longer stands by that
+ * sent as often as may be; `busy`, an appeal waits; `too-many-links` for their level; `over`, the idea no longer stands by that
  * decision; or `undefined` where they have no such receipt. Only `resubmitted` writes anything.
  */
 export async function resubmit(tx: Tx, author: Person, number: number, sent: Sent) {
@@ -28,6 +29,7 @@ export async function resubmit(tx: Tx, author: Person, number: number, sent: Sen
   if (state === 'waiting') return isWaiting(receipt, sent.text) ? 'resubmitted' : 'waiting'
   if (state !== 'open') return state
   if (await isWhatStands(tx, receipt.idea, sent.text)) return 'unchanged'
+  if (await hasTooManyLinks(tx, author, sent.text.body, receipt.idea.body)) return 'too-many-links'
   await write(tx, author, receipt, sent)
   return 'resubmitted'
 }

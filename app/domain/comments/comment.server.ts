@@ -1,16 +1,16 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { newId } from '#db/columns.ts'
 import { prepared, type Read, type Tx } from '#db/database.server.ts'
 import { placeholder } from '#db/expressions.ts'
 import { commentRevisions, comments } from '#db/schema/comments.ts'
 import { ideas, statuses } from '#db/schema/ideas.ts'
-import { people } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
 import { followByTakingPart } from '../follows/follow.server.ts'
 import { countComment, findIdea, isInSight } from '../ideas/idea.server.ts'
-import { mentionsIn } from '../ideas/markdown.rules.ts'
+import { hasTooManyLinks } from '../ideas/post-rights.server.ts'
 import { may, type Person, type Viewer } from '../identity/viewer.rules.ts'
+import { calledIn, callsTooMany } from './called.server.ts'
 import { isEditable } from './thread.rules.ts'
 
 export type Comment = typeof comments.$inferSelect
@@ -38,82 +38,100 @@ export const isGone = ({ deletedAt, hiddenAt }: Pick<Comment, 'deletedAt' | 'hid
 /**
  * Says `body` under the idea of `number`, as an answer to `parentId` when given. Whoever may speak
  * for the brand and has a team does so. Answers the comment; `comments-closed`; `parent-gone` when
- * what it answers was removed; `undefined` when the viewer sees no such idea, or the parent is not
- * of this idea.
+ * what it answers was removed; `too-many-links` or `too-many-calls` for their level, nothing written;
+ * `undefined` when the viewer sees no such idea, or the parent is not of this idea. With `waits`
+ * nobody but the moderators reads it, and nobody is told, until `showComment`.
  */
 export async function postComment(
   tx: Tx,
   author: Person,
   number: number,
-  { body, parentId }: { body: string; parentId?: string },
+  { body, parentId, waits = false }: { body: string; parentId?: string; waits?: boolean },
 ) {
   const idea = await findIdea(tx, number, author)
   if (!idea) return undefined
   if (!idea.stage.commentsOpen) return 'comments-closed'
-  const parent = parentId ? await parentIn(tx, idea.id, parentId) : null
-  if (parent === undefined) return undefined
-  if (parent && isGone(parent)) return 'parent-gone'
+  const parent = await parentIn(tx, idea.id, parentId)
+  if (parent === undefined || parent === 'parent-gone') return parent
+  const refusal = await beyondLevel(tx, author, body)
+  if (refusal) return refusal
 
-  const comment = await write(tx, author, idea.id, { body, parent })
-  await countComment(tx, idea.id, +1)
-  await followByTakingPart(tx, author.id, idea.id)
-  await tell(tx, author, comment)
+  const comment = await write(tx, author, idea.id, { body, parent, waits })
+  if (!waits) await publish(tx, comment)
   return comment
 }
 
-type Words = { body: string; parent: Comment | null }
+async function publish(tx: Tx, comment: Comment) {
+  await countComment(tx, comment.ideaId, +1)
+  if (comment.authorId) await followByTakingPart(tx, comment.authorId, comment.ideaId)
+  await tell(tx, comment)
+}
 
-async function write(tx: Tx, author: Person, ideaId: string, { body, parent }: Words) {
+/** Shows a comment that waited, as if it were said now: `shown`, or `not-waiting` (nothing changed). */
+export async function showComment(tx: Tx, commentId: string) {
+  const waiting = and(eq(comments.id, commentId), isNotNull(comments.heldAt))
+  const [comment] = await tx
+    .update(comments)
+    .set({ heldAt: null, hiddenAt: null })
+    .where(and(waiting, isNull(comments.deletedAt)))
+    .returning()
+  if (!comment) return 'not-waiting'
+  await publish(tx, comment)
+  return 'shown'
+}
+
+async function beyondLevel(tx: Tx, author: Person, body: string, before = '') {
+  if (await hasTooManyLinks(tx, author, body, before)) return 'too-many-links'
+  return (await callsTooMany(tx, author, body, before)) ? 'too-many-calls' : undefined
+}
+
+type Words = { body: string; parent: Comment | null; waits: boolean }
+
+async function write(tx: Tx, author: Person, ideaId: string, { body, parent, waits }: Words) {
   const team = may(author, 'comments.speak') ? author.team : null
   const place = parent
     ? { parentId: parent.id, rootId: parent.rootId ?? parent.id, depth: parent.depth + 1 }
     : { parentId: null, rootId: null, depth: 0 }
+  const sight = waits ? { hiddenAt: now(), heldAt: now() } : {}
   const [comment] = await tx
     .insert(comments)
-    .values({ id: newId(), ideaId, authorId: author.id, body, team, ...place })
+    .values({ id: newId(), ideaId, authorId: author.id, body, team, ...place, ...sight })
     .returning()
   return comment!
 }
 
-async function parentIn(tx: Tx, ideaId: string, parentId: string) {
+async function parentIn(tx: Tx, ideaId: string, parentId: string | undefined) {
+  if (!parentId) return null
   const [parent] = await tx
     .select()
     .from(comments)
     .where(and(eq(comments.id, parentId), eq(comments.ideaId, ideaId)))
-  return parent
+  return parent && isGone(parent) ? 'parent-gone' : parent
 }
 
-async function tell(tx: Tx, author: Person, { id, ideaId, body }: Comment) {
+async function tell(tx: Tx, { id, ideaId, body, authorId }: Comment) {
   const mentions = await calledIn(tx, body)
   await record(tx, {
     verb: 'comment.posted',
-    actorId: author.id,
+    actorId: authorId,
     ideaId,
     subjectId: id,
-    data: { mentions: mentions.filter((personId) => personId !== author.id) },
+    data: { mentions: mentions.filter((personId) => personId !== authorId) },
   })
-}
-
-/** The ids of the people whom a text calls by `@handle`. */
-async function calledIn(tx: Tx, body: string) {
-  const handles = mentionsIn(body)
-  if (!handles.length) return []
-  const called = await tx
-    .select({ id: people.id })
-    .from(people)
-    .where(inArray(people.handle, handles))
-  return called.map(({ id }) => id)
 }
 
 /**
  * New words for a comment of one's own within 15 minutes; the old ones are kept. Answers `edited`,
- * `unchanged`, `too-late`, or `undefined` when there is no such comment of theirs.
+ * `unchanged`, `too-late`, `too-many-links` or `too-many-calls` for their level, or `undefined` when
+ * there is no such comment of theirs.
  */
 export async function editComment(tx: Tx, author: Person, commentId: string, body: string) {
   const comment = await findComment(tx, commentId, author)
   if (!comment || comment.authorId !== author.id || isGone(comment)) return undefined
   if (!isEditable(comment, now())) return 'too-late'
   if (comment.body === body) return 'unchanged'
+  const refusal = await beyondLevel(tx, author, body, comment.body)
+  if (refusal) return refusal
 
   await tx.insert(commentRevisions).values({ commentId, body: comment.body })
   await tx.update(comments).set({ body, editedAt: now() }).where(eq(comments.id, commentId))

@@ -1,11 +1,15 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { largest } from '#db/columns.ts'
 import { prepared, type Read } from '#db/database.server.ts'
 import { alias } from '#db/dialect.ts'
 import { pageAfter, pageAfterAscending, placeholder, placeWithin, sizeOf } from '#db/expressions.ts'
 import { comments } from '#db/schema/comments.ts'
 import { people } from '#db/schema/identity.ts'
+import { pointAccounts } from '#db/schema/points.ts'
 import { momentOf } from '#db/time.ts'
+import { levelBeside } from '../points/level.rules.ts'
+import type { Level } from '../site/point-settings.rules.ts'
+import { siteSettings } from '../site/site.server.ts'
 import { type Comment, isGone } from './comment.server.ts'
 import {
   repliesAtOnce,
@@ -17,6 +21,7 @@ import {
 } from './thread.rules.ts'
 
 type Name = { handle: string; displayName: string }
+type Words = Level['name']
 /** What a page needs of a comment; fewer columns are fewer values to decode. */
 const { id, authorId, parentId, rootId, depth, body, team, usefulCount } = comments
 const { createdAt, editedAt, deletedAt, hiddenAt } = comments
@@ -28,13 +33,18 @@ type Row = Pick<Comment, keyof typeof columns>
 
 /** A comment as it is shown: without words or author when it is gone; `answers` is whom it replies to. */
 export type Said = Row & {
-  author: (Name & { avatarId: string | null }) | null
+  author: (Name & { avatarId: string | null; level: Words | null }) | null
   answers?: { id: string; author: Name | null; team: string | null }
 }
 export type Thread = Said & { replies: Said[]; repliesCount: number }
 
 const { handle, displayName, avatarId } = people
-const author = { handle, displayName, avatarId }
+const author = { handle, displayName, avatarId, team: people.team }
+const { earned } = pointAccounts
+const isTheirs = eq(pointAccounts.personId, authorId)
+
+/** What waits for its first reading leaves no trace. */
+const wasShown = isNull(comments.heldAt)
 
 /** How each order sorts the comments that open a thread, and where its next page begins. */
 const orders = {
@@ -47,10 +57,11 @@ const openersOf = (db: Read, sort: CommentSort, paged: boolean) => () => {
   const { keys, to, after } = orders[sort]
   const later = paged ? after([...keys], [placeholder('key'), placeholder('id')]) : undefined
   return db
-    .select({ comment: columns, author })
+    .select({ comment: columns, author, earned })
     .from(comments)
     .leftJoin(people, eq(people.id, authorId))
-    .where(and(eq(comments.ideaId, placeholder('ideaId')), eq(depth, 0), later))
+    .leftJoin(pointAccounts, isTheirs)
+    .where(and(eq(comments.ideaId, placeholder('ideaId')), eq(depth, 0), wasShown, later))
     .orderBy(to(keys[0]), to(keys[1]))
     .limit(threadsOnPage + 1)
     .prepare(`comments_${sort}_${paged}`)
@@ -58,10 +69,18 @@ const openersOf = (db: Read, sort: CommentSort, paged: boolean) => () => {
 
 const openerOf = (db: Read) => () =>
   db
-    .select({ comment: columns, author })
+    .select({ comment: columns, author, earned })
     .from(comments)
     .leftJoin(people, eq(people.id, authorId))
-    .where(and(eq(comments.ideaId, placeholder('ideaId')), eq(id, placeholder('id')), eq(depth, 0)))
+    .leftJoin(pointAccounts, isTheirs)
+    .where(
+      and(
+        eq(comments.ideaId, placeholder('ideaId')),
+        eq(id, placeholder('id')),
+        eq(depth, 0),
+        wasShown,
+      ),
+    )
     .prepare('comment_opener')
 
 /**
@@ -76,8 +95,9 @@ export async function commentThreads(db: Read, ideaId: string, place: ThreadPlac
   const ids = page.map(({ comment }) => comment.id)
   const replies = ids.length ? await repliesTo(db, ids, alone ? repliesAtOnce : repliesShown) : []
   const last = found.length > threadsOnPage ? page.at(-1)!.comment : undefined
+  const { pointLevels } = await siteSettings(db)
   return {
-    threads: page.map((row) => threadOf(row, replies)),
+    threads: page.map((row) => threadOf(row, replies, pointLevels)),
     next: last && cursorOf(last, place.sort),
     alone: !!alone,
   }
@@ -120,19 +140,21 @@ const repliesOf = (db: Read, threads: number) => () => {
       size: sizeOf(rootId).as('size'),
     })
     .from(comments)
-    .where(inArray(rootId, roots))
+    .where(and(inArray(rootId, roots), wasShown))
     .as('ranked')
   return db
     .select({
       comment: columns,
       size: ranked.size,
       author,
+      earned,
       parent,
       parentAuthor: { handle: parentAuthors.handle, displayName: parentAuthors.displayName },
     })
     .from(comments)
     .innerJoin(ranked, eq(ranked.id, id))
     .leftJoin(people, eq(people.id, authorId))
+    .leftJoin(pointAccounts, isTheirs)
     .leftJoin(parents, eq(parents.id, parentId))
     .leftJoin(parentAuthors, eq(parentAuthors.id, parents.authorId))
     .where(lte(ranked.place, placeholder('most')))
@@ -148,20 +170,27 @@ function repliesTo(db: Read, rootIds: string[], most: number) {
   return prepared(db, name, repliesOf(db, rootIds.length)).execute({ ...roots, most })
 }
 
-function threadOf(opener: { comment: Row; author: Said['author'] }, all: Reply[]): Thread {
+function threadOf(opener: Opener, all: Reply[], levels: Level[]): Thread {
   const replies = all.filter(({ comment }) => comment.rootId === opener.comment.id)
   return {
-    ...shown(opener.comment, opener.author),
-    replies: replies.map(replyOf),
+    ...shown(opener, levels),
+    replies: replies.map((reply) => replyOf(reply, levels)),
     repliesCount: replies[0]?.size ?? 0,
   }
 }
 
-function replyOf({ comment, author, parent, parentAuthor }: Reply): Said {
-  const said = shown(comment, author)
-  if (comment.depth < 2 || !parent || isGone(parent)) return said
-  return { ...said, answers: { id: comment.parentId!, author: parentAuthor, team: parent.team } }
+function replyOf({ parent, parentAuthor, ...reply }: Reply, levels: Level[]): Said {
+  const said = shown(reply, levels)
+  const { depth, parentId } = reply.comment
+  if (depth < 2 || !parent || isGone(parent)) return said
+  return { ...said, answers: { id: parentId!, author: parentAuthor, team: parent.team } }
 }
 
-const shown = (comment: Row, author: Said['author']): Said =>
-  isGone(comment) ? { ...comment, body: '', team: null, author: null } : { ...comment, author }
+type Opener = Pick<Reply, 'comment' | 'author' | 'earned'>
+
+function shown({ comment, author, earned }: Opener, levels: Level[]): Said {
+  if (isGone(comment)) return { ...comment, body: '', team: null, author: null }
+  if (!author) return { ...comment, author }
+  const { team, ...name } = author
+  return { ...comment, author: { ...name, level: levelBeside({ team, earned }, levels) } }
+}

@@ -44,6 +44,12 @@ export async function unmarkUseful(tx: Tx, reader: Person, commentId: string) {
   if (!mark) return 'never-useful'
 
   await countMark(tx, commentId, -1)
+  await record(tx, {
+    verb: 'comment.unmarked',
+    actorId: reader.id,
+    ideaId: comment.ideaId,
+    subjectId: commentId,
+  })
   return 'not-useful'
 }
 

@@ -11,11 +11,19 @@ const pageSize = 20
  * deleted ones not. `idea` is undefined where it is no longer public. `next` begins the page after.
  */
 export async function writtenBy(db: Read, authorId: string, after?: { at: Date; id: string }) {
-  const { id, body, createdAt, hiddenAt, usefulCount } = comments
+  const { id, body, createdAt, hiddenAt, heldAt, usefulCount } = comments
   const { number, slug, title, place } = ideas
   const from = after && pageAfter([createdAt, id], [after.at, after.id])
   const rows = await db
-    .select({ id, body, createdAt, hiddenAt, usefulCount, idea: { number, slug, title, place } })
+    .select({
+      id,
+      body,
+      createdAt,
+      hiddenAt,
+      heldAt,
+      usefulCount,
+      idea: { number, slug, title, place },
+    })
     .from(comments)
     .leftJoin(ideas, eq(ideas.id, comments.ideaId))
     .where(and(eq(comments.authorId, authorId), isNull(comments.deletedAt), from))

@@ -112,10 +112,26 @@ const rewrite = (tx: Tx, draft: Idea, text: IdeaText) =>
 export async function publishDraft(tx: Tx, author: Author, draftId: string, text: IdeaText) {
   const draft = await claim(tx, author, draftId)
   if (!draft) return undefined
+  const idea = await begin(tx, draft, text, { status: 'voting', place: 'board' })
+  await record(tx, { verb: 'idea.published', actorId: author.id, ideaId: idea.id })
+  return idea
+}
+
+/** As `publishDraft`, but somebody of the staff looks first: nobody else sees it until `showWaiting`. */
+export async function handInDraft(tx: Tx, author: Author, draftId: string, text: IdeaText) {
+  const draft = await claim(tx, author, draftId)
+  return draft && begin(tx, draft, text, { status: 'pending_review', place: 'private' })
+}
+
+function begin(
+  tx: Tx,
+  draft: Idea,
+  text: IdeaText,
+  where: Required<Pick<Idea, 'status' | 'place'>>,
+) {
   const moment = now()
-  const idea = await rewriteIdea(tx, draft, text, {
-    status: 'voting',
-    place: 'board',
+  return rewriteIdea(tx, draft, text, {
+    ...where,
     isUnsorted: false,
     slug: slugOf(text.title),
     hot: hotness(0, moment),
@@ -123,8 +139,6 @@ export async function publishDraft(tx: Tx, author: Author, draftId: string, text
     publishedAt: moment,
     version: 1,
   })
-  await record(tx, { verb: 'idea.published', actorId: author.id, ideaId: idea.id })
-  return idea
 }
 
 /** Throws `author`'s draft away, with its images. Answers `deleted`, or `undefined` as above. */

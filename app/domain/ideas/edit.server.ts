@@ -7,6 +7,7 @@ import { record } from '../activity/record.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
 import { tagsOfIdea } from './draft.server.ts'
 import { findIdea, type Idea } from './idea.server.ts'
+import { hasTooManyLinks } from './post-rights.server.ts'
 import { type IdeaText, rewriteIdea } from './publish.server.ts'
 import { keepRevision } from './revision.server.ts'
 
@@ -20,8 +21,8 @@ export async function findOwnIdea(db: Read, author: Person, number: number) {
 /**
  * Replaces the text of `author`'s idea and keeps the old one as a revision. `version` is the one
  * they began from. Answers `edited`, `unchanged` (nothing to keep; the row is locked), `edits-closed`
- * by its status, `conflict` when it changed meanwhile (nothing is written), or `undefined`: no such
- * idea of theirs. A draft is not edited but saved.
+ * by its status, `too-many-links` for their level, `conflict` when it changed meanwhile (nothing is
+ * written), or `undefined`: no such idea of theirs. A draft is not edited but saved.
  */
 export async function editIdea(
   tx: Tx,
@@ -32,6 +33,7 @@ export async function editIdea(
   const idea = await findOwnIdea(tx, author, number)
   if (!idea || idea.status === 'draft') return undefined
   if (!idea.stage.editsOpen) return 'edits-closed'
+  if (await hasTooManyLinks(tx, author, text.body, idea.body)) return 'too-many-links'
 
   const same = isSame(idea, idea.tags, text)
   const claimed = await claim(tx, idea, { version, step: same ? 0 : 1 })

@@ -5,7 +5,7 @@ const length = 180
 const before = 50
 const mostRead = 12_000
 const enoughToBegin = 420
-const marks = /[\\`*_~[\]#>|<&]|^\s*([-+]|\d+[.)])\s/m
+const marks = /[\\`*_~[\]#>|<&]|^[^\S\n]*([-+]|\d+[.)])\s/m
 
 export type Part = { text: string; hit: boolean }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/database.server.ts'
-import { categories, counters, statuses } from '#db/schema/ideas.ts'
+import { counters } from '#db/schema/counters.ts'
+import { categories, statuses } from '#db/schema/ideas.ts'
 import { defaultCategories, defaultStatuses } from './default-statuses.ts'
 
 /** The statuses and categories of a new house, and the counter of its ideas at zero. */

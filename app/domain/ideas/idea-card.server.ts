@@ -3,6 +3,10 @@ import { prepared, type Read } from '#db/database.server.ts'
 import { isAmong, listOf } from '#db/expressions.ts'
 import { ideas, ideaTags, images } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
+import { pointAccounts } from '#db/schema/points.ts'
+import { levelBeside } from '../points/level.rules.ts'
+import type { Level } from '../site/point-settings.rules.ts'
+import { siteSettings } from '../site/site.server.ts'
 import { categoryList, statusList } from './categories.server.ts'
 import { excerptOf, highlighted, type Sought } from './excerpt.rules.ts'
 import type { ListedIdea } from './idea-feed.rules.ts'
@@ -29,7 +33,9 @@ export const listedColumns = {
     displayName: people.displayName,
     avatarId: people.avatarId,
     source: people.source,
+    team: people.team,
   },
+  earned: pointAccounts.earned,
   photo: { id: images.id, alt: images.alt },
 }
 
@@ -39,20 +45,22 @@ export const selectListed = (db: Read) =>
     .select(listedColumns)
     .from(ideas)
     .leftJoin(people, eq(people.id, ideas.authorId))
+    .leftJoin(pointAccounts, eq(pointAccounts.personId, ideas.authorId))
     .leftJoin(images, eq(images.id, ideas.photoId))
 
 export type ListedRow = Awaited<ReturnType<typeof selectListed>>[number]
 
 /** Rows with their tags, status, category and excerpt: one question for all the tags together. */
 export async function listed(db: Read, rows: ListedRow[], sought?: Sought): Promise<ListedIdea[]> {
-  const [tags, stages, categories] = await Promise.all([
+  const [tags, stages, categories, { pointLevels }] = await Promise.all([
     tagsOf(db, rows),
     statusList(db),
     categoryList(db),
+    siteSettings(db),
   ])
-  return rows.map(({ body, status, categoryId, isUnsorted, hot: _, author, ...idea }) => ({
+  return rows.map(({ body, status, categoryId, isUnsorted, hot: _, author, earned, ...idea }) => ({
     ...idea,
-    author: author && faceOf(author),
+    author: author && faceOf({ ...author, earned }, pointLevels),
     excerpt: sought ? highlighted(body, sought) : excerptOf(body),
     stage: stages.find(({ id }) => id === status)!,
     category: isUnsorted ? undefined : categories.find(({ id }) => id === categoryId),
@@ -61,10 +69,12 @@ export async function listed(db: Read, rows: ListedRow[], sought?: Sought): Prom
 }
 
 /** Somebody as lists name them; a stranger came with an import and has no page. */
-const faceOf = ({ source, ...person }: NonNullable<ListedRow['author']>) => ({
+const faceOf = ({ source, team, earned, ...person }: Author, levels: Level[]) => ({
   ...person,
   stranger: source !== null,
+  level: levelBeside({ earned, team }, levels),
 })
+type Author = NonNullable<ListedRow['author']> & Pick<ListedRow, 'earned'>
 
 /**
  * The ideas of `ids`, ready to show, in that order: the public ones, and those that `viewerId`, if

@@ -1,3 +1,4 @@
+import { spokenIn } from '../points/level.rules.ts'
 import type { Part } from './excerpt.rules.ts'
 import type { Status } from './idea.server.ts'
 
@@ -27,6 +28,8 @@ type Author = {
   displayName: string
   avatarId: string | null
   stranger: boolean
+  /** The level beside their name, where one is told. */
+  level: Record<Locale, string> | null
 }
 
 /** Everything a list tells of an idea. */
@@ -66,8 +69,9 @@ export const linkOf = (idea: Linked, locale: Locale) => ({
 })
 
 /** An idea as its card shows it to a reader of `locale`. */
-export const cardOf = ({ stage, category, ...idea }: ListedIdea, locale: Locale) => ({
+export const cardOf = ({ stage, category, author, ...idea }: ListedIdea, locale: Locale) => ({
   ...idea,
+  author: spokenIn(locale, author),
   lang: langOf(idea, locale),
   status: chipOf(stage, locale),
   votesOpen: stage.votesOpen,

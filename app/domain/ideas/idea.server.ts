@@ -75,6 +75,17 @@ export async function countVote(
   await prepared(tx, name, voteCounted(tx, change, name)).execute({ ideaId, youth })
 }
 
+/** Adds `change` to an idea's votes, as `countVote` does one. */
+export async function countVotes(
+  tx: Tx,
+  { id: ideaId, publishedAt }: Pick<Idea, 'id' | 'publishedAt'>,
+  change: number,
+) {
+  const votesCount = plus(ideas.votesCount, change)
+  const hot = sumOf(tenfolds(votesCount), hotness(1, publishedAt))
+  await tx.update(ideas).set({ votesCount, hot }).where(eq(ideas.id, ideaId))
+}
+
 /** Adds `change` to the comments of an idea that everybody can read. */
 export async function countComment(tx: Tx, ideaId: string, change: 1 | -1) {
   await tx

@@ -5,14 +5,14 @@ import { newId } from '#db/columns.ts'
 import { limits } from './idea.form.ts'
 import { imageKind } from './image.rules.ts'
 
-export type Purpose = 'idea' | 'avatar' | 'realised'
+export type Purpose = 'idea' | 'avatar' | 'realised' | 'reward'
 export type Variant = 'large' | 'thumb' | 'avatar'
 /** An image whose files are on disk and that no row names yet. `bytes` is the sum of its variants. */
 export type Stored = { id: string; width: number; height: number; bytes: number }
 export type Refusal = 'too-large' | 'not-an-image' | 'too-many-pixels'
 
-const mostPixels = 40_000_000
-const secondsToDecode = 20
+export const mostPixels = 40_000_000
+export const secondsToDecode = 20
 
 export const uploads = () => join(process.env.DATA_DIR || 'data', 'uploads')
 
@@ -29,11 +29,12 @@ const picture: Shape[] = [
 const shapes: Record<Purpose, Shape[]> = {
   idea: picture,
   realised: picture,
+  reward: picture,
   avatar: [['avatar', (image) => image.resize(192, 192, { fit: 'cover' })]],
 }
 
-/** The decoder, loaded with the first image: a start does not wait for it. */
-async function decoder() {
+/** The decoder of images, loaded with the first image: a start does not wait for it. */
+export async function decoder() {
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
   sharp.concurrency(1)
@@ -43,7 +44,7 @@ async function decoder() {
 let turn: Promise<unknown> = Promise.resolve()
 
 /** One image is decoded at a time, so that many uploads at once take the memory of one. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const mine = turn.then(work, work)
   turn = mine.catch(() => {})
   return mine
@@ -95,8 +96,8 @@ async function variantsOf(file: Buffer, purpose: Purpose) {
   )
 }
 
-/** A file appears whole or not at all, and is on disk under its name before anybody is told of it. */
-async function place(path: string, data: Buffer) {
+/** Writes a file of ours: it appears whole or not at all, and is on disk under its name before anybody is told of it. */
+export async function place(path: string, data: Buffer) {
   const made = await mkdir(dirname(path), { recursive: true })
   const part = `${path}.part`
   const file = await open(part, 'wx', 0o640)

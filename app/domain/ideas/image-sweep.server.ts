@@ -2,8 +2,10 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { and, eq, inArray, isNull, lt, ne, or } from 'drizzle-orm'
 import { type Read, transaction } from '#db/database.server.ts'
+import { caseFiles } from '#db/schema/care.ts'
 import { images } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
+import { rewards } from '#db/schema/rewards.ts'
 import { now } from '#db/time.ts'
 import { uploads } from './image-file.server.ts'
 
@@ -30,7 +32,17 @@ async function dropLooseImages(before: Date) {
       .select({ id: images.id })
       .from(images)
       .leftJoin(people, eq(people.id, images.ownerId))
-      .where(and(isNull(images.ideaId), lt(images.createdAt, before), isNotWorn))
+      .leftJoin(rewards, eq(rewards.imageId, images.id))
+      .where(
+        and(
+          isNull(images.ideaId),
+          lt(images.createdAt, before),
+          isNotWorn,
+          isNull(rewards.id),
+          // What a moderator took out of sight may have to come back.
+          isNull(images.hiddenAt),
+        ),
+      )
       .limit(atOnce)
     const ids = loose.map(({ id }) => id)
     if (ids.length) await tx.delete(images).where(inArray(images.id, ids))
@@ -59,8 +71,13 @@ const idOf = (name: string) => name.slice(0, name.indexOf('.'))
 async function rowsOf(db: Read, ids: string[]) {
   const named = new Set<string>()
   for (let i = 0; i < ids.length; i += atOnce) {
-    const some = inArray(images.id, ids.slice(i, i + atOnce))
-    for (const { id } of await db.select({ id: images.id }).from(images).where(some)) named.add(id)
+    const some = ids.slice(i, i + atOnce)
+    for (const table of [images, caseFiles])
+      for (const { id } of await db
+        .select({ id: table.id })
+        .from(table)
+        .where(inArray(table.id, some)))
+        named.add(id)
   }
   return named
 }

@@ -4,16 +4,20 @@ import { howMany, placeholder } from '#db/expressions.ts'
 import { ideas, images } from '#db/schema/ideas.ts'
 import { people } from '#db/schema/identity.ts'
 import { realisations } from '#db/schema/realised.ts'
+import { rewards } from '#db/schema/rewards.ts'
 import { now } from '#db/time.ts'
 import { may, type Viewer } from '../identity/viewer.rules.ts'
+import type { Wisher } from '../points/rights.server.ts'
 import { findIdea } from './idea.server.ts'
 import { limits } from './idea.form.ts'
 import type { Purpose, Stored } from './image-file.server.ts'
+import { imagesAllowed } from './post-rights.server.ts'
 
 export type Image = typeof images.$inferSelect
 type About = { purpose: Purpose; alt?: string; ideaId?: string; position?: number }
 
-const mostImages = 200
+/** So many images a person may hold. */
+export const mostImages = 200
 const mostBytes = 100 * 2 ** 20
 
 /**
@@ -44,12 +48,12 @@ export async function imagesHeld(db: Read, ownerId: string) {
   return { images: held!.images, bytes: held!.bytes ?? 0 }
 }
 
-/** The images of an idea, in its author's order. */
+/** The images of an idea that may be seen, in its author's order. */
 export const imagesOf = (db: Read, ideaId: string): Promise<Image[]> =>
   db
     .select()
     .from(images)
-    .where(and(eq(images.ideaId, ideaId), eq(images.purpose, 'idea')))
+    .where(and(eq(images.ideaId, ideaId), eq(images.purpose, 'idea'), isNull(images.hiddenAt)))
     .orderBy(asc(images.position), asc(images.id))
 
 /** Those of `ids` that `owner` sent with a form which is not done yet, in the order of sending. */
@@ -71,17 +75,22 @@ export const waitingImages = async (db: Read, owner: { id: string }, ids: string
 
 /**
  * Puts an idea's images in order: those it has, then the waiting ones of `kept`; without those of
- * `remove`. `alts` describes them by that order. The first becomes the idea's photo; at most four stay.
+ * `remove`. `alts` describes them by that order. The first becomes the idea's photo; of the waiting
+ * ones no more stay than the level of `owner` allows.
  */
 export async function arrangeImages(
   tx: Tx,
-  owner: { id: string },
+  owner: Wisher,
   ideaId: string,
   { kept, remove, alts }: { kept: string[]; remove: string[]; alts: (string | undefined)[] },
 ) {
-  const all = [...(await imagesOf(tx, ideaId)), ...(await waitingImages(tx, owner, kept))]
+  const there = await imagesOf(tx, ideaId)
+  const all = [...there, ...(await waitingImages(tx, owner, kept))]
   const described = all.map((image, i) => ({ ...image, alt: alts[i] ?? image.alt }))
-  const staying = described.filter(({ id }) => !remove.includes(id)).slice(0, limits.images)
+  const wished = described.filter(({ id }) => !remove.includes(id))
+  // Nobody has to take away what was right when they sent it.
+  const most = Math.max(await imagesAllowed(tx, owner), there.length)
+  const staying = wished.slice(0, Math.min(most, limits.images))
   const going = all.filter(({ id }) => !staying.some((image) => image.id === id))
 
   for (const [position, { id, alt }] of staying.entries())
@@ -110,10 +119,12 @@ const byId = (db: Read) => () =>
       id: images.id,
       ownerId: images.ownerId,
       purpose: images.purpose,
+      hiddenAt: images.hiddenAt,
       worn: people.avatarId,
       number: ideas.number,
       place: ideas.place,
       shownAt: realisations.publishedAt,
+      offered: rewards.state,
     })
     .from(images)
     .leftJoin(ideas, eq(ideas.id, images.ideaId))
@@ -121,6 +132,7 @@ const byId = (db: Read) => () =>
       realisations,
       and(eq(realisations.ideaId, images.ideaId), eq(realisations.photoId, images.id)),
     )
+    .leftJoin(rewards, eq(rewards.imageId, images.id))
     .leftJoin(people, eq(people.id, images.ownerId))
     .where(eq(images.id, placeholder('id')))
     .prepare('image_by_id')
@@ -128,12 +140,16 @@ const byId = (db: Read) => () =>
 type Found = {
   id: string
   purpose: string
+  hiddenAt: Date | null
   worn: string | null
   place: string | null
   shownAt: Date | null
+  offered: 'draft' | 'shown' | 'ended' | null
 }
 
-function isPublic({ id, purpose, worn, place, shownAt }: Found) {
+function isPublic({ id, purpose, hiddenAt, worn, place, shownAt, offered }: Found) {
+  if (hiddenAt) return false
+  if (purpose === 'reward') return !!offered && offered !== 'draft'
   if (!place) return worn === id
   return place !== 'private' && (purpose !== 'realised' || !!shownAt)
 }
@@ -151,9 +167,15 @@ export async function findImage(db: Read, id: string, viewer: Viewer) {
 
 type Kept = Found & { ownerId: string | null; number: number | null }
 
-async function isOneOfFew(db: Read, { purpose, ownerId, number }: Kept, viewer: Viewer) {
+const isThatOf = (viewer: Viewer, ownerId: string | null) => !!viewer && viewer.id === ownerId
+
+async function isOneOfFew(db: Read, image: Kept, viewer: Viewer) {
+  const { purpose, ownerId, number, hiddenAt } = image
+  const isOwner = isThatOf(viewer, ownerId)
+  if (hiddenAt) return isOwner || may(viewer, 'moderation.decide')
+  if (purpose === 'reward') return may(viewer, 'rewards.edit')
   // The photo of what became real is its editors' until they show the page.
   if (purpose === 'realised' && !may(viewer, 'realised.edit')) return false
-  if (viewer && viewer.id === ownerId) return true
+  if (isOwner) return true
   return !!number && !!(await findIdea(db, number, viewer))
 }

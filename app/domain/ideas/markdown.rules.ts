@@ -97,6 +97,10 @@ export function plainText(source: string): string {
     .trim()
 }
 
+/** How many links to pages a text has; those that call a member or a mail address are none. */
+export const linksIn = (source: string) =>
+  renderMarkdown(source).match(/<a href="https?:/gi)?.length ?? 0
+
 const mostMentions = 10
 
 /** The handles a text calls by `@`, lower-cased, each once, at most ten. */

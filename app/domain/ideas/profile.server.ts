@@ -18,7 +18,7 @@ export async function publicProfile(db: Read, handle: string) {
   const [person] = await db
     .select({ id, handle: people.handle, displayName, avatarId, bio, team, joinedAt, isOut })
     .from(people)
-    .where(and(eq(people.handle, handle), isNull(people.source)))
+    .where(and(eq(people.handle, handle), isNull(people.source), isNull(people.erasedAt)))
   if (!person) return undefined
   const [all, done, said, cast] = await Promise.all([
     db.$count(ideas, and(eq(ideas.authorId, person.id), eq(ideas.place, 'board'))),

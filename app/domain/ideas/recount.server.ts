@@ -53,7 +53,7 @@ async function counted(db: Read, ideaIds: string[]): Promise<Counts> {
   const cast = await db
     .select({ id: votes.ideaId, n: howMany() })
     .from(votes)
-    .where(inArray(votes.ideaId, ideaIds))
+    .where(and(inArray(votes.ideaId, ideaIds), isNull(votes.burstId)))
     .groupBy(votes.ideaId)
   const visible = [isNull(comments.deletedAt), isNull(comments.hiddenAt)]
   const said = await db

@@ -3,7 +3,17 @@ import { wordsOf } from './words.rules.ts'
 const longest = 60
 
 /** What stands behind an idea's number in the addresses of its other pages. */
-const taken = ['comments', 'edit', 'flags', 'follow', 'history', 'original', 'question', 'vote']
+const taken = [
+  'comments',
+  'edit',
+  'flags',
+  'follow',
+  'history',
+  'original',
+  'question',
+  'thanks',
+  'vote',
+]
 
 /**
  * The readable end of an idea's address, never that of another page; `idea` when the title holds no

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanedName } from './name.rules.ts'
+import { cleanedName, holdsAddress } from './name.rules.ts'
 import { isGoodLength } from './password.rules.ts'
 
 const needed = (field: string) => ({ error: `identity:${field}.required` })
@@ -28,7 +28,7 @@ export const NameField = z
       .min(2, 'identity:name.length')
       .max(40, 'identity:name.length')
       // A name stands in mails to others, whose programs would make a link of it.
-      .refine((name) => !/:\/\/|\bwww\.|\w\.[a-z]{2,}\//i.test(name), 'identity:name.address'),
+      .refine((name) => !holdsAddress(name), 'identity:name.address'),
   )
 
 const thisYear = () => new Date().getUTCFullYear()
@@ -48,6 +48,8 @@ export const JoinForm = z.strictObject({
   marketing: tick,
   profiling: tick,
   redirectTo: z.string().optional(),
+  /** The code of the link that they came by. */
+  friend: z.string().max(100).optional(),
   website: z.string().optional(),
 })
 

@@ -18,6 +18,8 @@ export type Newcomer = {
   locale: 'it' | 'en'
   /** Where to go once the address is confirmed. */
   redirectTo?: string
+  /** The code of the member's link that they came by. */
+  friend?: string
 }
 
 /**
@@ -43,11 +45,11 @@ export async function join(tx: Tx, newcomer: Newcomer): Promise<'joined' | 'alre
     return 'already-joined'
   }
   for (const purpose of newcomer.consents) await giveConsent(tx, person.id, purpose)
-  await askToConfirm(tx, person, newcomer.redirectTo)
+  await askToConfirm(tx, person, newcomer)
   return 'joined'
 }
 
-type Entry = Omit<Newcomer, 'consents' | 'redirectTo' | 'birthYear'> & {
+type Entry = Omit<Newcomer, 'consents' | 'redirectTo' | 'friend' | 'birthYear'> & {
   emailFolded: string
   birthYear: number | null
 }
@@ -93,16 +95,18 @@ const remind = (tx: Tx, { email, locale, displayName }: typeof people.$inferSele
 export async function askToConfirm(
   tx: Tx,
   { id, email, locale, displayName }: typeof people.$inferSelect,
-  redirectTo?: string,
+  kept: Pick<Newcomer, 'redirectTo' | 'friend'> = {},
 ) {
   const token = await issueToken(tx, 'verify-email', { personId: id, email })
+  const said = Object.entries({ redirectTo: kept.redirectTo, friend: kept.friend })
+  const query = new URLSearchParams(said.flatMap(([name, value]) => (value ? [[name, value]] : [])))
   const path = `/verify/${token}`
   await sendLetter(tx, 'verify-email', newId(), {
     to: email!,
     locale,
     params: {
       name: displayName,
-      path: redirectTo ? `${path}?redirectTo=${encodeURIComponent(redirectTo)}` : path,
+      path: query.size ? `${path}?${query}` : path,
     },
   })
 }

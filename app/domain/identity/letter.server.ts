@@ -10,8 +10,14 @@ export type Template =
   | 'change-email'
   | 'email-changed'
   | 'welcome'
-  | 'suspended'
   | 'readmitted'
+  | 'confirm-case'
+  | 'flag-receipt'
+  | 'flag-upheld'
+  | 'flag-rejected'
+  | 'erasure-asked'
+  | 'erasure-deferred'
+  | 'erasure-done'
 
 type Letter = { to: string; locale: 'it' | 'en' | null; params: Record<string, string> }
 

@@ -18,6 +18,12 @@ export const cleanedName = (name: string) =>
     .replace(/\s+/gu, ' ')
     .trim()
 
+const longestLooked = 200
+
+/** Whether a name holds a link or an e-mail address: mail programs would lead there, and it may pose as another's. */
+export const holdsAddress = (name: string) =>
+  /:\/\/|\bwww\.|\w\.[a-z]{2,}\/|[^\s@]@[^\s@]+\.[^\s@]/i.test(name.slice(0, longestLooked))
+
 const longestHandle = 22
 
 /** What a person is called in addresses, made of their display name: `Giulia B.` is `giulia_b`. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, like, or } from 'drizzle-orm'
+import { and, desc, eq, isNull, like, or } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { pageAfter } from '#db/expressions.ts'
 import { people } from '#db/schema/identity.ts'
@@ -19,6 +19,8 @@ const listed = {
   team: people.team,
   joinedAt: people.joinedAt,
   suspendedAt: people.suspendedAt,
+  suspendedUntil: people.suspendedUntil,
+  silencedUntil: people.silencedUntil,
 }
 
 /** True for those whose name, handle or address holds the words, however they are spelt. */
@@ -48,7 +50,7 @@ export async function peopleList(
   const found = await db
     .select(listed)
     .from(people)
-    .where(and(named(words), rest))
+    .where(and(named(words), isNull(people.erasedAt), rest))
     .orderBy(desc(people.joinedAt), desc(people.id))
     .limit(aPage + 1)
   const page = await withRoles(db, found.slice(0, aPage))

@@ -18,6 +18,5 @@ export const PersonForm = z.discriminatedUnion('intent', [
       .default('')
       .transform((team) => cleanedName(team) || null),
   }),
-  z.strictObject({ intent: z.literal('suspend'), reason }),
   z.strictObject({ intent: z.literal('readmit'), reason }),
 ])

@@ -31,6 +31,15 @@ export async function contributionsOf(db: Read, personId: string) {
   return { ideas: ideaCount, votes: voteCount, comments: commentCount }
 }
 
+/** Whether a person has said something of themselves and shows a picture. */
+export async function isComplete(db: Read, personId: string) {
+  const [person] = await db
+    .select({ bio: people.bio, avatarId: people.avatarId })
+    .from(people)
+    .where(eq(people.id, personId))
+  return !!person?.avatarId && !!person.bio.trim()
+}
+
 /** Changes how a person presents themselves. */
 export async function editProfile(
   tx: Tx,

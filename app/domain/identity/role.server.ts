@@ -1,9 +1,8 @@
-import { and, eq, inArray, isNotNull, isNull, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, notInArray } from 'drizzle-orm'
 import { howMany } from '#db/expressions.ts'
 import type { Read, Tx } from '#db/database.server.ts'
 import { people, personRoles } from '#db/schema/identity.ts'
 import { newId } from '#db/columns.ts'
-import { now } from '#db/time.ts'
 import { audit } from '../audit/audit.server.ts'
 import { sendLetter } from './letter.server.ts'
 import type { Role } from './permission.rules.ts'
@@ -13,12 +12,24 @@ import { may, type Person } from './viewer.rules.ts'
 /** True when somebody can run the house: an admin who is not suspended. */
 export const hasAdmin = async (db: Read) => (await adminsOf(db)) > 0
 
-async function adminsOf(db: Read) {
+/** Whether somebody is an admin and nobody beside them could run the house. */
+export async function isLastAdmin(db: Read, personId: string) {
+  const roles = await rolesOf(db, [personId])
+  return roles.some(({ role }) => role === 'admin') && !(await adminsOf(db, personId))
+}
+
+async function adminsOf(db: Read, beside?: string) {
   const [row] = await db
     .select({ n: howMany() })
     .from(personRoles)
     .innerJoin(people, eq(people.id, personRoles.personId))
-    .where(and(eq(personRoles.role, 'admin'), isNull(people.suspendedAt)))
+    .where(
+      and(
+        eq(personRoles.role, 'admin'),
+        isNull(people.suspendedAt),
+        beside ? ne(people.id, beside) : undefined,
+      ),
+    )
   return row!.n
 }
 
@@ -32,7 +43,7 @@ export class LastAdmin extends Error {
 }
 
 /** Runs `change` and throws `LastAdmin` when no admin is left after it. */
-async function keepingAnAdmin<T>(tx: Tx, change: () => PromiseLike<T>) {
+export async function keepingAnAdmin<T>(tx: Tx, change: () => PromiseLike<T>) {
   await holdAdmins(tx)
   const changed = await change()
   if (!(await hasAdmin(tx))) throw new LastAdmin()
@@ -83,47 +94,28 @@ export const rolesOf = async (db: Read, ids: string[]) =>
     : []
 
 /**
- * Shuts a person out from this moment, with a reason that stays on record and is told to them by
- * mail. Answers `suspended`, `already-suspended` (nothing changed), or `not-allowed`. Throws
- * `LastAdmin`.
+ * Lets a suspended person in again whom no decision keeps out (see the moderators' `restore`), and tells
+ * them: `readmitted`, `not-suspended` or `not-allowed`.
  */
-export async function suspend(tx: Tx, admin: Person, personId: string, reason: string) {
-  if (!may(admin, 'people.manage')) return 'not-allowed'
-  if (!(await shutOut(tx, personId))) return 'already-suspended'
-  await endSessions(tx, personId)
-  await tellStanding(tx, personId, 'suspended', { note: reason, path: '/legal/terms' })
-  await audit(tx, admin.id, 'person.suspended', { subject: personId, reason })
-  return 'suspended'
-}
-
-async function shutOut(tx: Tx, personId: string) {
-  const standing = and(eq(people.id, personId), isNull(people.suspendedAt))
-  const [out] = await keepingAnAdmin(tx, () =>
-    tx.update(people).set({ suspendedAt: now() }).where(standing).returning(),
-  )
-  return out
-}
-
-/** Lets a suspended person in again, and tells them: `readmitted`, `not-suspended` or `not-allowed`. */
 export async function readmit(tx: Tx, admin: Person, personId: string, reason: string) {
   if (!may(admin, 'people.manage')) return 'not-allowed'
   const shut = and(eq(people.id, personId), isNotNull(people.suspendedAt))
-  const [person] = await tx.update(people).set({ suspendedAt: null }).where(shut).returning()
+  const [person] = await tx
+    .update(people)
+    .set({ suspendedAt: null, suspendedUntil: null })
+    .where(shut)
+    .returning()
   if (!person) return 'not-suspended'
-  await tellStanding(tx, personId, 'readmitted', { path: '/login' })
-  await audit(tx, admin.id, 'person.readmitted', { subject: personId, reason })
+  await tellReadmitted(tx, personId)
+  const words = { of: personId, text: reason }
+  await audit(tx, admin.id, 'person.readmitted', { subject: personId, words })
   return 'readmitted'
 }
 
 /** Imported people and those who never confirmed their address are told nothing. */
-async function tellStanding(
-  tx: Tx,
-  personId: string,
-  template: 'suspended' | 'readmitted',
-  params: Record<string, string>,
-) {
+async function tellReadmitted(tx: Tx, personId: string) {
   const [person] = await tx.select().from(people).where(eq(people.id, personId))
   if (!person?.email || !person.emailVerifiedAt) return
   const { email: to, locale, displayName: name } = person
-  await sendLetter(tx, template, newId(), { to, locale, params: { name, ...params } })
+  await sendLetter(tx, 'readmitted', newId(), { to, locale, params: { name, path: '/login' } })
 }

@@ -6,7 +6,7 @@ import { placeholder } from '#db/expressions.ts'
 import { people, personRoles, sessions } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
 import { permissionsFor, type Role } from './permission.rules.ts'
-import type { Person } from './viewer.rules.ts'
+import { isShutOutAt, type Person, type ShutOut, silencedAt } from './viewer.rules.ts'
 
 const day = 86_400_000
 const idleDays = 30
@@ -14,7 +14,10 @@ const absoluteDays = 90
 const rewriteSeenAfter = 3_600_000
 
 type Kept = { agent: string; address: string; provedAt: Date; seenAt: Date; endsAt: Date }
-type Known = Omit<Person, 'permissions' | 'sessionId' | 'provedAt'>
+type Known = Omit<Person, 'permissions' | 'sessionId' | 'provedAt'> & {
+  isShutOut: boolean
+  suspendedUntil: Date | null
+}
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia
@@ -49,7 +52,7 @@ const noted = (work: Parameters<typeof transaction<void>>[0]) =>
 const store: Adapter = {
   async getSessionAndUser(token) {
     const [row] = await prepared(db, 'session_row', sessionRow).execute({ id: hashed(token) })
-    if (!row || row.people.suspendedAt || row.sessions.endsAt <= now()) return [null, null]
+    if (!row || row.sessions.endsAt <= now()) return [null, null]
     const held = await prepared(db, 'role_rows', roleRows).execute({ personId: row.people.id })
     return [
       kept(token, row.sessions),
@@ -113,7 +116,13 @@ function kept(token: string, row: typeof sessions.$inferSelect): DatabaseSession
 
 function known(row: typeof people.$inferSelect, held: Role[]): DatabaseUser {
   const { id, handle, displayName, avatarId, team, locale, theme } = row
-  return { id, attributes: { id, handle, displayName, avatarId, team, locale, theme, roles: held } }
+  const restricted = {
+    isShutOut: isShutOutAt(row, now()),
+    suspendedUntil: row.suspendedUntil,
+    silencedUntil: silencedAt(row, now()),
+  }
+  const shown = { id, handle, displayName, avatarId, team, locale, theme, roles: held }
+  return { id, attributes: { ...shown, ...restricted } }
 }
 
 /** Signs somebody in on a device; answers the token for the cookie. Ends after 30 idle days, 90 in all. */
@@ -130,14 +139,27 @@ export async function startSession(personId: string, agent: string, address: str
   return session.id
 }
 
-/** The person whose session this token opens; `undefined` when it is unknown, expired, or they are suspended. */
-export async function findSession(token: string): Promise<Person | undefined> {
+/** Whoever a token lets in: a person, or somebody shut out, who may do next to nothing; or neither. */
+export type Visitor = { viewer?: Person; shutOut?: ShutOut }
+
+/**
+ * Whose session this token opens, as the `viewer`; as `shutOut` where they are suspended; neither
+ * when it is unknown or expired.
+ */
+export async function findVisitor(token: string): Promise<Visitor> {
   const { session, user } = await lucia.validateSession(token)
-  if (!session) return undefined
+  if (!session) return {}
   const sessionId = hashed(token)
   if (now().getTime() - session.seenAt.getTime() > rewriteSeenAfter) await seen(sessionId)
-  return { ...user, permissions: permissionsFor(user.roles), sessionId, provedAt: session.provedAt }
+  const { isShutOut, suspendedUntil: until, ...known } = user
+  const { id, displayName, locale, theme } = known
+  if (isShutOut) return { shutOut: { id, displayName, locale, theme, sessionId, until } }
+  const permissions = permissionsFor(known.roles)
+  return { viewer: { ...known, permissions, sessionId, provedAt: session.provedAt } }
 }
+
+/** The person whose session this token opens; `undefined` when it is unknown, expired, or they are suspended. */
+export const findSession = async (token: string) => (await findVisitor(token)).viewer
 
 const seen = (id: string) =>
   noted((tx) =>

@@ -43,5 +43,5 @@ function rowOf({ roles: _, ...settler }: Settler) {
 function asSignedIn(row: typeof people.$inferSelect, roles: Role[]): Person {
   const { id, handle, displayName, avatarId, team, locale, theme } = row
   const rights = { roles, permissions: permissionsFor(roles), sessionId: newId(), provedAt: now() }
-  return { id, handle, displayName, avatarId, team, locale, theme, ...rights }
+  return { id, handle, displayName, avatarId, team, locale, theme, silencedUntil: null, ...rights }
 }

@@ -5,13 +5,15 @@ import { now } from '#db/time.ts'
 import { askToConfirm } from './join.server.ts'
 import { foldedEmail } from './name.rules.ts'
 import { isPassword } from './password.server.ts'
+import { isShutOutAt } from './viewer.rules.ts'
 
 type Recognised =
-  { is: 'known'; personId: string } | { is: 'unconfirmed'; personId: string } | { is: 'stranger' }
+  { is: 'known' | 'shut-out' | 'unconfirmed'; personId: string } | { is: 'stranger' }
 
 /**
- * Who an address and a password belong to. Unknown, wrong and suspended are all a `stranger`, found
- * out in the same time; `unconfirmed` had the right password for an address not yet confirmed.
+ * Who an address and a password belong to. Unknown and wrong are both a `stranger`, found out in the
+ * same time. Only the right password tells more: `unconfirmed` for an address not yet confirmed,
+ * `shut-out` for somebody who is suspended and may read why.
  */
 export async function recognise(db: Read, email: string, password: string): Promise<Recognised> {
   const [person] = await db
@@ -19,8 +21,10 @@ export async function recognise(db: Read, email: string, password: string): Prom
     .from(people)
     .where(eq(people.emailFolded, foldedEmail(email)))
   const right = await isPassword(person?.passwordHash, password)
-  if (!person || !right || person.suspendedAt) return { is: 'stranger' }
-  return { is: person.emailVerifiedAt ? 'known' : 'unconfirmed', personId: person.id }
+  if (!person || !right) return { is: 'stranger' }
+  if (!person.emailVerifiedAt)
+    return person.suspendedAt ? { is: 'stranger' } : { is: 'unconfirmed', personId: person.id }
+  return { is: isShutOutAt(person, now()) ? 'shut-out' : 'known', personId: person.id }
 }
 
 const minutes15 = 900_000

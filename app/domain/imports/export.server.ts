@@ -94,7 +94,13 @@ export async function* exportedVotes(db: Read) {
       .select({ vote: votes, number: ideas.number })
       .from(votes)
       .innerJoin(ideas, eq(ideas.id, votes.ideaId))
-      .where(and(isPublic, pageAfterAscending([votes.ideaId, votes.voterId], after)))
+      .where(
+        and(
+          isPublic,
+          isNull(votes.burstId),
+          pageAfterAscending([votes.ideaId, votes.voterId], after),
+        ),
+      )
       .orderBy(asc(votes.ideaId), asc(votes.voterId))
       .limit(together)
     if (!page.length) return

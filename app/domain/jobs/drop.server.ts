@@ -6,3 +6,8 @@ import { jobs } from '#db/schema/jobs.ts'
 export async function dropJobsBefore(tx: Tx, moment: Date) {
   await tx.delete(jobs).where(and(eq(jobs.state, 'waiting'), lt(jobs.createdAt, moment)))
 }
+
+/** Forgets the mails that wait: nobody of a story has a mailbox. */
+export async function dropMails(tx: Tx) {
+  await tx.delete(jobs).where(and(eq(jobs.state, 'waiting'), eq(jobs.kind, 'mail')))
+}

@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
-import type { Read, Tx } from '#db/database.server.ts'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Read } from '#db/database.server.ts'
 import { howMany, pageAfter } from '#db/expressions.ts'
 import { jobs } from '#db/schema/jobs.ts'
 import type { Job } from './job.server.ts'
@@ -50,8 +50,3 @@ export const deadWork = (db: Read) =>
     .where(and(inArray(jobs.kind, [...otherKinds]), eq(jobs.state, 'dead')))
     .orderBy(desc(jobs.runAt))
     .limit(50)
-
-/** Forgets what was done before `moment`. */
-export async function forgetDone(tx: Tx, moment: Date) {
-  await tx.delete(jobs).where(and(eq(jobs.state, 'done'), lt(jobs.doneAt, moment)))
-}

@@ -15,6 +15,19 @@ const kinds = [
   'mail',
   'round',
   'remap',
+  'points',
+  'tally',
+  'farming',
+  'expiry',
+  'years',
+  'moderation',
+  'care',
+  'rating',
+  'mailbox',
+  'mentions',
+  'mention-import',
+  'export',
+  'privacy',
 ] as const
 
 /** The work that no page of mails shows. */

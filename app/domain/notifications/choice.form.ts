@@ -1,31 +1,23 @@
 import { z } from 'zod'
-import {
-  type Choice,
-  events,
-  mailChoices,
-  type NotificationEvent,
-  sections,
-} from './notification.rules.ts'
+import { type Choice, mailChoices, neverMailed } from './choice.rules.ts'
+import { events, isOfTeam, type NotificationEvent } from './notification.rules.ts'
 
 const mail = z.enum(mailChoices, 'errors:invalid')
+const mailIfShown: z.core.$ZodType = mail.optional()
 const inApp = z.literal('on').optional()
 
-/** The rows that only the staff are shown. */
-const isTeams = (event: NotificationEvent) => (sections.team as readonly string[]).includes(event)
+/** The rows that not everybody is shown, or that have nothing to choose. */
+const isOptional = (event: NotificationEvent) => isOfTeam(event) || neverMailed.includes(event)
 
-const row = (event: NotificationEvent) =>
-  [
-    [`inApp-${event}`, inApp],
-    [`mail-${event}`, isTeams(event) ? mail.optional() : mail],
-  ] as const
+const row = (event: NotificationEvent): [string, z.core.$ZodType][] => [
+  [`inApp-${event}`, inApp],
+  [`mail-${event}`, isOptional(event) ? mailIfShown : mail],
+]
+
+const matrix: unknown = z.strictObject(Object.fromEntries(events.flatMap(row)))
 
 /** The whole matrix: for each event a box `inApp-…` and a choice `mail-…`. */
-export const ChoicesForm = z.strictObject(
-  Object.fromEntries(events.flatMap(row)) as Record<
-    string,
-    z.ZodOptional<typeof mail> | typeof inApp
-  >,
-)
+export const ChoicesForm = matrix as z.core.$ZodType<Partial<Record<string, string>>>
 
 /** The matrix as choices, of the rows that were there. */
 export const choicesIn = (values: Record<string, string | undefined>) =>

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
 import { people } from '#db/schema/identity.ts'
 import { notificationChoices } from '#db/schema/notifications.ts'
-import { type Choice, choiceFor, events, type NotificationEvent } from './notification.rules.ts'
+import { type Choice, choiceFor } from './choice.rules.ts'
+import { events, type NotificationEvent } from './notification.rules.ts'
 
 /** How somebody wants to hear of each event: what they chose, and the defaults for the rest. */
 export async function choicesOf(db: Read, personId: string) {

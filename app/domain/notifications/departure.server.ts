@@ -5,9 +5,11 @@ import { people } from '#db/schema/identity.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { notificationChoices } from '#db/schema/notifications.ts'
 import { now } from '#db/time.ts'
+import { personOf } from '../identity/person.server.ts'
 import { quietEnd } from './hours.rules.ts'
-import { choiceFor, isEvent } from './notification.rules.ts'
-import { mayBeMailed } from './reachable.rules.ts'
+import { choiceFor } from './choice.rules.ts'
+import { isEvent, isFor, isOfTeam } from './notification.rules.ts'
+import { mayBeMailed, mayBeTold } from './reachable.rules.ts'
 import { zoneOf } from './zone.server.ts'
 
 type Item = { ideaId?: string }
@@ -70,9 +72,13 @@ async function wantedBy(db: Read, { personId, event }: { personId: string; event
     .from(people)
     .leftJoin(notificationChoices, chosen)
     .where(eq(people.id, personId))
-  if (!row || !mayBeMailed(row.person, now())) return undefined
+  if (!row) return undefined
+  if (mayBeTold(row.person, event)) return row.person
+  if (!mayBeMailed(row.person, now())) return undefined
   const isUnwanted = isEvent(event) && choiceFor(event, row.choice).mail === 'none'
-  return isUnwanted ? undefined : row.person
+  // What the team was told is nobody's any more once they have left it.
+  const hasLeft = isOfTeam(event) && !isFor(await personOf(db, personId), event)
+  return isUnwanted || hasLeft ? undefined : row.person
 }
 
 /** Which of some ideas are `public`, one's `own` private ones, or `gone`: private or erased. */

@@ -5,10 +5,11 @@ import { ideas, statuses } from '#db/schema/ideas.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { now } from '#db/time.ts'
 import { personOf } from '../identity/person.server.ts'
-import { isStaff } from '../identity/viewer.rules.ts'
 import { ask } from '../jobs/job.server.ts'
-import { siteSettings } from '../site/site.server.ts'
-import { isOfTeam } from './notification.rules.ts'
+import { siteSettings, type SiteSettings } from '../site/site.server.ts'
+import { factsOf } from './fact.rules.ts'
+import { gatheredBy, isFor, isIdeaLess, isOfTeam, topicOf } from './notification.rules.ts'
+import { placeOf } from './place.rules.ts'
 import { mayBeMailed } from './reachable.rules.ts'
 import { unlisted } from './tell.server.ts'
 
@@ -56,17 +57,20 @@ export async function askDigest(tx: Tx, personId: string, day: string) {
   const rows = await pendingRows(tx, personId)
   const ids = rows.map(({ notification }) => notification.id)
   const news = rows.filter(isWorthTelling).filter(await isStillFor(tx, personId, rows))
-  const items = groupedBy(news, ({ idea }) => idea.id)
+  const items = groupedBy(news, ({ idea, notification }) => idea?.id ?? gatheredBy(notification))
   if (!mayBeMailed(person!, now()) || !items.length) {
     await markMailed(tx, ids)
     return 'nothing'
   }
-  const locale = person!.locale ?? (await siteSettings(tx)).locale
+  const settings = await siteSettings(tx)
+  const locale = person!.locale ?? settings.locale
   const labels = await labelsIn(tx, locale)
   const params = {
     name: person!.displayName,
     path: '/me/notifications',
-    items: items.slice(0, mostIdeas).map((told) => itemOf(told, labels)),
+    items: items
+      .slice(0, mostIdeas)
+      .map((told) => (hasIdea(told) ? itemOf(told, labels) : factItem(told, settings, locale))),
     more: Math.max(0, items.length - mostIdeas),
   }
   const unsubscribe = { personId, event: 'digest' }
@@ -83,32 +87,51 @@ function pendingRows(db: Read, personId: string) {
   return db
     .select({ notification: notifications, idea: ideas })
     .from(notifications)
-    .innerJoin(ideas, eq(ideas.id, notifications.ideaId))
+    .leftJoin(ideas, eq(ideas.id, notifications.ideaId))
     .where(and(eq(notifications.personId, personId), pending))
     .orderBy(desc(notifications.createdAt), desc(notifications.id))
     .limit(mostRows)
 }
 
 /** What was read on the site needs no mail; what is private now is nobody's news but its author's. */
-function isWorthTelling({ notification: { readAt, personId }, idea }: Row) {
+function isWorthTelling({ notification: { readAt, personId, event }, idea }: Row) {
   const isNews = !readAt || readAt.getTime() === unlisted.getTime()
+  if (!idea) return isNews && isIdeaLess(event)
   return isNews && (idea.place !== 'private' || idea.authorId === personId)
 }
 
 /** What was the team's news is nobody's once they have left it. */
 async function isStillFor(db: Read, personId: string, rows: Row[]) {
   const ofTeam = ({ notification }: Row) => isOfTeam(notification.event)
-  const isOnTeam = rows.some(ofTeam) && isStaff(await personOf(db, personId))
-  return (row: Row) => isOnTeam || !ofTeam(row)
+  const person = rows.some(ofTeam) ? await personOf(db, personId) : undefined
+  return (row: Row) => !ofTeam(row) || isFor(person, row.notification.event)
 }
 
-function itemOf(told: Row[], labels: Labels) {
+type OfIdea = Row & { idea: NonNullable<Row['idea']> }
+
+const hasIdea = (told: Row[]): told is OfIdea[] => !!told[0]!.idea
+
+function itemOf(told: OfIdea[], labels: Labels) {
   const { id: ideaId, number, slug, title } = told[0]!.idea
   const lines = groupedBy(told, ({ notification }) => notification.event).map((same) => {
     const { event, data } = same[0]!.notification
     return { event, count: same.length, status: labels.get(String(data.to)) ?? '' }
   })
   return { ideaId, title, path: `/ideas/${number}/${slug}`, lines }
+}
+
+/** Each is a line of its own here; a title that is '' is the mail's to find. */
+function factItem(told: Row[], settings: SiteSettings, locale: 'it' | 'en') {
+  const lines = told.map(({ notification: { event, data } }) => ({
+    ...{ event, count: 1, status: '' },
+    ...factsOf(data, settings, locale),
+  }))
+  const { event, data } = told[0]!.notification
+  const { reward, noun } = lines[0]!
+  const topic = topicOf(event)
+  const title = topic !== 'points' ? '' : event === 'own-redemption' ? reward : noun
+  const path = isIdeaLess(event) ? placeOf(event, { data }) : null
+  return { title, path: path ?? '/me/notifications', lines, topic }
 }
 
 function groupedBy<T>(all: T[], key: (one: T) => string): T[][] {

@@ -14,7 +14,7 @@ export type Reader = {
 }
 type News = {
   event: NotificationEvent
-  ideaId: string
+  ideaId?: string
   subjectId: string
   commentId?: string
   data?: Record<string, string | number>
@@ -23,19 +23,18 @@ type News = {
 /** What the mail about some news says, read once; then a letter for each reader, in their language. */
 export async function letterFor(db: Read, news: News) {
   const { locale: house } = await siteSettings(db)
-  const [idea] = await db.select().from(ideas).where(eq(ideas.id, news.ideaId))
+  const [idea] = news.ideaId ? await db.select().from(ideas).where(eq(ideas.id, news.ideaId)) : []
   const { template, words, withdraw } = await saidIn(db, news)
-  const { number, slug, title } = idea!
-  const path = placeOf(news.event, { number, slug, ...news })
+  const path = placeOf(news.event, { idea, ...news })
   return ({ id, displayName, locale, email }: Reader) => {
     const language = locale ?? house
     return {
       to: email!,
       template,
       locale: language,
-      params: { name: displayName, title, path, ...words(language) },
+      params: { name: displayName, title: idea?.title, path, ...words(language) },
       unsubscribe: { personId: id, event: news.event },
-      about: news.ideaId,
+      ...(news.ideaId && { about: news.ideaId }),
       isMutable: isMutable(news.event),
       ...(withdraw && { withdraw }),
     }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import { prepared, type Read, type Tx } from '#db/database.server.ts'
 import { isAmong, listOf, pageAfter, placeholder } from '#db/expressions.ts'
 import { comments } from '#db/schema/comments.ts'
@@ -7,13 +7,12 @@ import { people } from '#db/schema/identity.ts'
 import { ideas } from '#db/schema/ideas.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { latestMs, now } from '#db/time.ts'
-import { isStaff, may, type Person } from '../identity/viewer.rules.ts'
-import { eventsOf, isEvent, isOfTeam, type Kind } from './notification.rules.ts'
+import { may, type Person } from '../identity/viewer.rules.ts'
+import { eventsOf, isEvent, isFor, isIdeaLess, type Kind } from './notification.rules.ts'
 import { placeOf } from './place.rules.ts'
 import { unlisted } from './tell.server.ts'
 
 const pageSize = 40
-const mostCounted = 100
 
 type Cursor = { createdAt: Date; id: string }
 type Wish = { unread: boolean; kind?: Kind; after?: Cursor }
@@ -87,36 +86,24 @@ function shown({ notification, idea, follow, ...by }: Row, reader: Person) {
     verb: String(verb),
     who: commentId ? (by.team ?? by.actor) : null,
     ideaId,
+    data: isIdeaLess(event) ? data : null,
     isMuted: follow === 'muted',
-    ...whereTo(notification, idea && isSeenBy(reader, idea, event) ? idea : undefined),
+    ...whereTo(notification, isSeenBy(reader, event, idea) ? idea : 'nothing'),
   }
 }
 
 /** The idea that it is about and where to read more; nothing of one that the reader may not see. */
-function whereTo({ event, commentId, data }: Row['notification'], seen: Row['idea'] | undefined) {
-  if (!seen) return { number: null, title: null, path: null }
-  const { number, title } = seen
-  const path = isEvent(event) ? placeOf(event, { ...seen, commentId, data }) : null
-  return { number, title, path }
+function whereTo({ event, commentId, data }: Row['notification'], seen: Row['idea'] | 'nothing') {
+  if (seen === 'nothing' || !isEvent(event)) return { number: null, title: null, path: null }
+  const path = placeOf(event, { idea: seen, commentId, data })
+  return { number: seen?.number ?? null, title: seen?.title ?? null, path }
 }
 
-function isSeenBy(reader: Person, { place, authorId }: typeof ideas.$inferSelect, event: string) {
-  if (isOfTeam(event) && !isStaff(reader)) return false
+function isSeenBy(reader: Person, event: string, idea: Row['idea']) {
+  if (!isFor(reader, event)) return false
+  if (!idea) return isIdeaLess(event)
+  const { place, authorId } = idea
   return place !== 'private' || authorId === reader.id || may(reader, 'ideas.see-private')
-}
-
-const unreadRows = (db: Read) => () =>
-  db
-    .select({ id: notifications.id })
-    .from(notifications)
-    .where(and(eq(notifications.personId, placeholder('personId')), isNull(notifications.readAt)))
-    .limit(mostCounted)
-    .prepare('unread_rows')
-
-/** How many notifications somebody has not read, counted up to 100. */
-export async function unreadCount(db: Read, personId: string) {
-  const rows = await prepared(db, 'unread_rows', unreadRows(db)).execute({ personId })
-  return rows.length
 }
 
 /** Marks notifications of `reader` as read: those of `ids`, or all. Somebody else's stay as they are. */
@@ -126,15 +113,4 @@ export async function markRead(tx: Tx, reader: { id: string }, ids?: string[]) {
     .update(notifications)
     .set({ readAt: now() })
     .where(ids ? and(mine, inArray(notifications.id, ids)) : mine)
-}
-
-const day = 86_400_000
-
-/** Forgets what was read 90 days ago and what nobody read in 180. */
-export async function forgetOldNotifications(tx: Tx) {
-  const before = (days: number) => new Date(now().getTime() - days * day)
-  const { readAt, createdAt } = notifications
-  await tx
-    .delete(notifications)
-    .where(or(and(gt(readAt, unlisted), lt(createdAt, before(90))), lt(createdAt, before(180))))
 }

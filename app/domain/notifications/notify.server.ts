@@ -11,8 +11,11 @@ import {
   unmuted,
 } from './concerned.server.ts'
 import type { NotificationEvent } from './notification.rules.ts'
+import { isOfCare, notifyOfCare } from './notify-of-care.server.ts'
+import { isOfModeration, notifyOfModeration } from './notify-of-moderation.server.ts'
+import { isOfPoints, notifyOfPoints } from './notify-of-points.server.ts'
 import { askRoundLetters } from './round-letter.server.ts'
-import { type News, tell } from './tell.server.ts'
+import { type IdeaNews, tell } from './tell.server.ts'
 import { tellLater } from './telling.server.ts'
 import { tellOfMove } from './tell-of-move.server.ts'
 
@@ -25,6 +28,8 @@ type Line<V> = { to?: [Whom<V>, NotificationEvent]; followers?: NotificationEven
 
 const author = (tx: Tx, { ideaId }: { ideaId: string }) => authorOf(tx, ideaId)
 const reviewer = (tx: Tx, { subjectId }: { subjectId: string }) => reviewers(tx, subjectId)
+const thanked = (_: Tx, { data }: Of<'idea.thanked' | 'comment.thanked'>) =>
+  Promise.resolve([data.personId])
 
 /** Who is told of what. Moves and comments have stories of their own. */
 const lines: { [V in Happening['verb']]?: Line<V> } = {
@@ -45,6 +50,8 @@ const lines: { [V in Happening['verb']]?: Line<V> } = {
     to: [(tx, { ideaId }) => makersOf(tx, ideaId), 'own-realised'],
     followers: 'followed-realised',
   },
+  'idea.thanked': { to: [thanked, 'own-thanked'] },
+  'comment.thanked': { to: [thanked, 'own-thanked'] },
 }
 
 const isHappening = (event: Event): event is Happening => event.verb in lines
@@ -57,12 +64,15 @@ export async function notifyOf(tx: Tx, event: Event) {
   if (event.verb === 'idea.moved') return tellOfMove(tx, event)
   if (event.verb === 'comment.posted') return tellOfComment(tx, event)
   if (event.verb === 'round.published') return askRoundLetters(tx, event.subjectId)
-  // An answer that came along with a move is told with it.
-  if (event.verb === 'idea.answered' && event.data.moveId) return
   if (isHappening(event)) return tellOf(tx, event)
+  if (isOfPoints(event)) return notifyOfPoints(tx, event)
+  if (isOfModeration(event)) return notifyOfModeration(tx, event)
+  if (isOfCare(event)) return notifyOfCare(tx, event)
 }
 
 async function tellOf(tx: Tx, event: Happening) {
+  // An answer that came along with a move is told with it.
+  if (event.verb === 'idea.answered' && event.data.moveId) return
   const { to, followers } = lines[event.verb] as Line<Verb>
   const news = newsOf(event)
   const except = to ? await to[0](tx, event) : []
@@ -71,11 +81,12 @@ async function tellOf(tx: Tx, event: Happening) {
 }
 
 /** The same thing is asked and answered, near and overdue: each is told once. */
-function newsOf(event: Happening): Omit<News, 'event'> {
+function newsOf(event: Happening): Omit<IdeaNews, 'event'> {
   const { verb, ideaId, subjectId, actorId } = event
   const once = `${subjectId} ${verb}`
   const more = verb === 'promise.near' || verb === 'promise.overdue' ? event.data : {}
-  return { ideaId, subjectId, actorId, once, data: { ...more, verb, subject: subjectId } }
+  const news = { ideaId, subjectId, actorId, once, data: { ...more, verb, subject: subjectId } }
+  return verb === 'comment.thanked' ? { ...news, commentId: subjectId } : news
 }
 
 /** Whoever is concerned twice is told once, by the nearest: a mention before a reply before one's own idea. */

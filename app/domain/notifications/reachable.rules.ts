@@ -5,6 +5,15 @@ type Reachable = {
   mailPausedUntil: Date | null
 }
 
+/** What somebody who is shut out is told all the same, whatever they chose: it is what shut them out. */
+const alwaysReach = ['own-decision', 'own-objection']
+
+export const reachesShutOut = (event: string) => alwaysReach.includes(event)
+
+/** Whether a letter about a decision can be sent to whoever it shut out. */
+export const mayBeTold = (person: Reachable, event: string) =>
+  !!person.email && !!person.emailVerifiedAt && !!person.suspendedAt && reachesShutOut(event)
+
 /** Whether mails about the community reach somebody, who may have paused them, at a moment. */
 export function mayBeMailed(person: Reachable, moment: Date) {
   const { email, emailVerifiedAt, suspendedAt, mailPausedUntil } = person

@@ -9,12 +9,14 @@ import { merges } from '#db/schema/merges.ts'
 import { questions } from '#db/schema/promises.ts'
 import { moves, officialAnswers } from '#db/schema/workflow.ts'
 import type { NotificationEvent } from './notification.rules.ts'
+import { ofDecision, ofObjection } from './said-of-decision.server.ts'
+import { ofGrant, ofPoints, ofRedemption, ofThanks } from './said-of-points.server.ts'
 import { receiptOf } from './receipt.server.ts'
 
 type Locale = 'it' | 'en'
 type News = {
   event: NotificationEvent
-  ideaId: string
+  ideaId?: string
   subjectId: string
   data?: Record<string, string | number>
 }
@@ -48,6 +50,33 @@ const letters: Record<NotificationEvent, (db: Read, news: News) => Said | Promis
   replied: ofComment,
   mentioned: ofComment,
   'followed-commented': ofComment,
+  'own-thanked': ofThanks,
+  'own-level': ofPoints('level'),
+  'own-badge': ofPoints('badge'),
+  'own-points': ofGrant,
+  'own-expiring': ofPoints('points-expiring'),
+  'own-redemption': ofRedemption,
+  'staff-redemption': ofPoints('staff-redemption'),
+  'staff-grant': plain('staff-grant'),
+  'staff-suspect': plain('staff-suspect'),
+  'own-held': plain('held'),
+  'own-decision': ofDecision,
+  'own-objection': ofObjection,
+  'own-flag': (_, { data }) => plain(`report-${String(data?.step)}`)(),
+  // These two are never mailed from here.
+  'own-case': plain('case'),
+  'own-case-solved': plain('case'),
+  'own-invited': plain('idea-invited'),
+  'own-remedy': plain('remedy'),
+  'own-export': plain('export'),
+  'staff-objection': plain('staff-objection'),
+  'staff-burst': plain('staff-burst'),
+  'staff-case-opened': plain('staff-case'),
+  'staff-case-written': plain('staff-case'),
+  'staff-case-assigned': plain('staff-case'),
+  'staff-case-called': plain('staff-case'),
+  'staff-case-breaching': plain('staff-case'),
+  'staff-remedy': plain('staff-remedy'),
   'staff-assigned': plain('assigned'),
   'staff-appealed': (_, { data }) => plain(`staff-${kindOf(data)}`)(),
   'staff-promise-near': ofPromise,

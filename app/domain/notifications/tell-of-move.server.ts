@@ -4,7 +4,7 @@ import { moves } from '#db/schema/workflow.ts'
 import type { Event } from '../event.ts'
 import { authorOf } from './concerned.server.ts'
 import { undoMs } from './notification.rules.ts'
-import { isPast, type News, tell } from './tell.server.ts'
+import { type IdeaNews, isPast, tell } from './tell.server.ts'
 import { tellLater } from './telling.server.ts'
 
 type Moved = Extract<Event, { verb: 'idea.moved' }>
@@ -29,7 +29,7 @@ export async function tellOfMove(tx: Tx, event: Moved) {
   await tellLater(tx, { news: followed })
 }
 
-async function newsOf(tx: Tx, moved: Moved): Promise<Omit<News, 'event'>> {
+async function newsOf(tx: Tx, moved: Moved): Promise<Omit<IdeaNews, 'event'>> {
   const { ideaId, subjectId, actorId } = moved
   const { roundId: bundle, from, to } = moved.data
   const [move] = await tx.select().from(moves).where(eq(moves.id, subjectId))

@@ -10,13 +10,16 @@ import { now } from '#db/time.ts'
 import { askAll } from '../jobs/job.server.ts'
 import { quietEnd } from './hours.rules.ts'
 import { letterFor, type Reader } from './letter.server.ts'
-import { type Choice, choiceFor, type NotificationEvent } from './notification.rules.ts'
+import { type Choice, choiceFor } from './choice.rules.ts'
+import type { NotificationEvent } from './notification.rules.ts'
+import { mayBeTold, reachesShutOut } from './reachable.rules.ts'
 import { zoneOf } from './zone.server.ts'
 
 /** What there is to tell; `subjectId` is a move, an answer, a comment, whatever happened. */
 export type News = {
   event: NotificationEvent
-  ideaId: string
+  /** The idea that it is about; none where it is about points or a reward. */
+  ideaId?: string
   subjectId: string
   actorId: string | null
   commentId?: string
@@ -32,6 +35,9 @@ export type News = {
   /** Told in its own time: nobody gets a mail about it today. */
   silent?: boolean
 }
+
+/** News of an idea: what its followers can be told. */
+export type IdeaNews = News & { ideaId: string }
 
 type Told = Reader & { choice: Choice; isBundled: boolean; quiet?: Date }
 
@@ -91,8 +97,14 @@ async function readersOf(tx: Tx, personIds: string[], news: News) {
       and(eq(personId, people.id), eq(notificationChoices.event, event)),
     )
     .leftJoin(ofRound, and(eq(ofRound.personId, people.id), eq(ofRound.event, 'round')))
-    .where(and(inArray(people.id, others), isNull(people.suspendedAt)))
-  const busy = event === 'followed-commented' ? await alreadyWaiting(tx, others, ideaId) : undefined
+    .where(
+      and(
+        inArray(people.id, others),
+        reachesShutOut(event) ? undefined : isNull(people.suspendedAt),
+      ),
+    )
+  const isLively = event === 'followed-commented' && ideaId
+  const busy = isLively ? await alreadyWaiting(tx, others, ideaId) : undefined
   const timeZone = await zoneOf(tx)
   return found
     .filter(({ person }) => !busy?.has(person.id))
@@ -125,6 +137,8 @@ type Found = { person: typeof people.$inferSelect; chosen: Chosen; ofRound: Chos
 
 function choiceOf({ person, chosen, ofRound }: Found, { event, bundle, silent }: News) {
   const choice = choiceFor(event, chosen)
+  if (mayBeTold(person, event) && !silent && !isPast())
+    return { choice: { inApp: true, mail: 'now' as const }, isBundled: false }
   if (silent || choice.mail === 'none' || !takesMail(person))
     return { choice: { ...choice, mail: 'none' as const }, isBundled: false }
   if (!bundle) return { choice, isBundled: false }
@@ -150,7 +164,7 @@ function rowFor(reader: Told, news: News) {
     id: noticeId(news, reader),
     personId: reader.id,
     event: news.event,
-    ideaId: news.ideaId,
+    ideaId: news.ideaId ?? null,
     commentId: news.commentId ?? null,
     actorId: news.actorId,
     data: news.data ?? {},
@@ -169,7 +183,7 @@ export async function isPublic(db: Read, ideaId: string) {
 }
 
 /** Whether what is told still is: a move may have been taken back, an idea erased. */
-export async function isStillSo(db: Read, { event, ideaId, subjectId }: News) {
+export async function isStillSo(db: Read, { event, ideaId, subjectId }: IdeaNews) {
   const [idea] = await db.select({ id: ideas.id }).from(ideas).where(eq(ideas.id, ideaId))
   if (!idea || !event.endsWith('-moved')) return !!idea
   const [move] = await db.select({ id: moves.id }).from(moves).where(eq(moves.id, subjectId))

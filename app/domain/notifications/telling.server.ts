@@ -1,20 +1,20 @@
 import type { Tx } from '#db/database.server.ts'
 import { now } from '#db/time.ts'
 import { ask } from '../jobs/job.server.ts'
-import { isPast, type News } from './tell.server.ts'
+import { type IdeaNews, isPast } from './tell.server.ts'
 
 /** What a `tell` job carries: the news for the followers, when it happened, and who is told before them. */
 export type Telling = {
-  news: News
+  news: IdeaNews
   at: string
   /** The news in the author's own words, where they were not told with the act itself. */
-  own?: News
+  own?: IdeaNews
 }
 
 /** Asks for the followers to be told, `delayMs` from now; the same news is asked for once. */
 export async function tellLater(
   tx: Tx,
-  { news, own, delayMs = 0 }: { news: News; own?: News; delayMs?: number },
+  { news, own, delayMs = 0 }: { news: IdeaNews; own?: IdeaNews; delayMs?: number },
 ) {
   const silent = isPast() || undefined
   const payload: Telling = {

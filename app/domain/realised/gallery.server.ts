@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { ideas, images } from '#db/schema/ideas.ts'
 import { realisations } from '#db/schema/realised.ts'
@@ -30,7 +30,7 @@ export async function publishedPages(db: Read, ideaIds: string[]) {
       photo: { id: images.id, alt: images.alt },
     })
     .from(realisations)
-    .leftJoin(images, eq(images.id, realisations.photoId))
+    .leftJoin(images, and(eq(images.id, realisations.photoId), isNull(images.hiddenAt)))
     .where(and(inArray(ideaId, ideaIds), isNotNull(realisations.publishedAt)))
   return new Map(rows.map((row) => [row.ideaId, row]))
 }

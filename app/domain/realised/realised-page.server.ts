@@ -98,11 +98,12 @@ export const commentsToChoose = (db: Read, ideaIds: string[]) =>
     .orderBy(desc(comments.usefulCount), asc(comments.id))
     .limit(mostOffered)
 
-/** A picture by its id; null where there is none. */
+/** A picture by its id; null where there is none to be seen. */
 export async function photoOf(db: Read, photoId: string | null) {
   if (!photoId) return null
-  const { id, alt, width, height } = images
-  const [photo] = await db.select({ id, alt, width, height }).from(images).where(eq(id, photoId))
+  const { id, alt, width, height, hiddenAt } = images
+  const inSight = and(eq(id, photoId), isNull(hiddenAt))
+  const [photo] = await db.select({ id, alt, width, height }).from(images).where(inSight)
   return photo ?? null
 }
 

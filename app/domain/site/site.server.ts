@@ -3,43 +3,54 @@ import { prepared, type Read, type Tx, untilCommit } from '#db/database.server.t
 import { settings } from '#db/schema/site.ts'
 import { now } from '#db/time.ts'
 import { type Calendar, italianCalendar } from './calendar.rules.ts'
+import { careDefaults, type CareSettings } from './care-settings.rules.ts'
+import { moderationDefaults, type ModerationSettings } from './moderation-settings.rules.ts'
+import { pointDefaults, type PointSettings } from './point-settings.rules.ts'
+import { privacyDefaults, type PrivacySettings } from './privacy-settings.rules.ts'
 
 type Words = { it: string; en: string }
 
 /** What the brand says of itself and how its house works. Every value has a default. */
-export type SiteSettings = {
-  name: string
-  locale: 'it' | 'en'
-  accent: string | null
-  promise: Words
-  tagline: Words
-  /** Votes at which an idea is shortlisted by itself. */
-  threshold: number
-  /** Days from its publication within which an idea must reach them; null for no end. */
-  thresholdDays: number | null
-  /** Other figures for some categories; null where the house's hold. A campaign may bring its own one day. */
-  categoryThresholds: Record<string, { votes: number | null; days: number | null }>
-  /** Calendar days within which an author may appeal against a decision. */
-  appealDays: number
-  /** What `appealDays` was before, each until when: what a receipt promised stays. */
-  appealDaysPast: { until: string; days: number }[]
-  /** Working days within which an appeal, or new words, are answered. */
-  appealAnswerDays: number
-  /** When the brand is at work; promises are counted in it. */
-  calendar: Calendar
-  /** How many working days before a promise is due the team hears of it. */
-  promiseWarning: number
-  /** When the ideas that stood in promising statuses before the house kept clocks got theirs. */
-  promisesPlannedAt: string | null
-  /** Whether the author of an idea is asked before it is merged into another's, or told of it. */
-  mergeConsent: 'ask' | 'tell'
-  /** Days after which the staff may merge without the answer of an author who was asked. */
-  mergeAnswerDays: number
-  /** When the set-up was finished; null on a new house. */
-  setUpAt: string | null
-}
+export type SiteSettings = PointSettings &
+  ModerationSettings &
+  CareSettings &
+  PrivacySettings & {
+    name: string
+    locale: 'it' | 'en'
+    accent: string | null
+    promise: Words
+    tagline: Words
+    /** Votes at which an idea is shortlisted by itself. */
+    threshold: number
+    /** Days from its publication within which an idea must reach them; null for no end. */
+    thresholdDays: number | null
+    /** Other figures for some categories; null where the house's hold. A campaign may bring its own one day. */
+    categoryThresholds: Record<string, { votes: number | null; days: number | null }>
+    /** Calendar days within which an author may appeal against a decision. */
+    appealDays: number
+    /** What `appealDays` was before, each until when: what a receipt promised stays. */
+    appealDaysPast: { until: string; days: number }[]
+    /** Working days within which an appeal, or new words, are answered. */
+    appealAnswerDays: number
+    /** When the brand is at work; promises are counted in it. */
+    calendar: Calendar
+    /** How many working days before a promise is due the team hears of it. */
+    promiseWarning: number
+    /** When the ideas that stood in promising statuses before the house kept clocks got theirs. */
+    promisesPlannedAt: string | null
+    /** Whether the author of an idea is asked before it is merged into another's, or told of it. */
+    mergeConsent: 'ask' | 'tell'
+    /** Days after which the staff may merge without the answer of an author who was asked. */
+    mergeAnswerDays: number
+    /** When the set-up was finished; null on a new house. */
+    setUpAt: string | null
+  }
 
 const defaults: SiteSettings = {
+  ...pointDefaults,
+  ...moderationDefaults,
+  ...careDefaults,
+  ...privacyDefaults,
   name: 'Granaio',
   locale: 'it',
   accent: null,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, lte, notExists } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, notExists } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
 import { given, givenMoment, howMany, isOneOf } from '#db/expressions.ts'
 import { merges } from '#db/schema/merges.ts'
@@ -50,9 +50,17 @@ export async function carryVotes(tx: Tx, { id, sourceId, targetId }: Way, voterI
           mergeId: given(id, 'merge_id'),
           castBy,
           castNote,
+          burstId: votes.burstId,
         })
         .from(votes)
-        .where(and(eq(votes.ideaId, sourceId), ...among(voterIds), notExists(released)))
+        .where(
+          and(
+            eq(votes.ideaId, sourceId),
+            isNull(votes.burstId),
+            ...among(voterIds),
+            notExists(released),
+          ),
+        )
         // Two merges into one idea must not wait for each other crosswise.
         .orderBy(asc(voterId)),
     )

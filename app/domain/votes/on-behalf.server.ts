@@ -32,7 +32,8 @@ export async function castVoteFor(
   if (!cast) return 'already-cast'
 
   await countVote(tx, idea, +1)
-  await record(tx, { verb: 'vote.cast', actorId: caster.id, ideaId: idea.id })
+  const event = { actorId: caster.id, ideaId: idea.id, subjectId: voter.id }
+  await record(tx, { verb: 'vote.cast-for', ...event })
   const facts = { subject: idea.id, number, voterId: voter.id, castNote }
   await audit(tx, caster.id, 'vote.cast-for', facts)
   return 'cast'

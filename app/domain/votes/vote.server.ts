@@ -7,6 +7,7 @@ import { record } from '../activity/record.server.ts'
 import { ballotOf, countVote } from '../ideas/idea.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
 import { releaseVote } from './carry.server.ts'
+import { hasVotedEnough } from './daily.server.ts'
 
 const newVote = (tx: Tx) => () =>
   tx
@@ -22,12 +23,15 @@ const newVote = (tx: Tx) => () =>
 
 /**
  * Gives `voter`'s one vote to the idea of `number`. Answers `cast`, `already-cast` (nothing
- * changed), `voting-closed`, or `undefined` where they can see no such idea.
+ * changed), `voting-closed`, `votes-used` (as many as their level has in a day), or `undefined` where
+ * they can see no such idea.
  */
 export async function castVote(tx: Tx, voter: Person, number: number) {
   const idea = await ballotOf(tx, number, voter)
   if (!idea) return undefined
   if (!idea.votesOpen) return 'voting-closed'
+  if (await hasVotedEnough(tx, voter))
+    return (await votesAmong(tx, voter.id, [idea.id])).size ? 'already-cast' : 'votes-used'
 
   const [vote] = await prepared(tx, 'new_vote', newVote(tx)).execute({
     ideaId: idea.id,
@@ -52,7 +56,8 @@ export async function withdrawVote(tx: Tx, voter: Person, number: number) {
   if (!vote) return 'not-cast'
 
   await releaseVote(tx, voter.id, idea.id)
-  await countVote(tx, idea, -1)
+  // What is set apart with a burst was not counted.
+  if (!vote.burstId) await countVote(tx, idea, -1)
   await record(tx, { verb: 'vote.withdrawn', actorId: voter.id, ideaId: idea.id })
   return 'withdrawn'
 }

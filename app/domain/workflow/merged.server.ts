@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
-import { ideaTags, statuses } from '#db/schema/ideas.ts'
+import { statuses } from '#db/schema/ideas.ts'
 import { moves } from '#db/schema/workflow.ts'
 import type { Idea } from '../ideas/idea.server.ts'
-import { placeIdea } from '../ideas/publish.server.ts'
+import { bringTo } from './bring.server.ts'
 
 type Said = { to: string; note: string; team: string; actorId: string | null }
 
@@ -13,14 +12,7 @@ type Said = { to: string; note: string; team: string; actorId: string | null }
  * `undefined`, with nothing changed, when the idea is no longer where `idea` says.
  */
 export async function moveForMerge(tx: Tx, idea: Idea, { to, ...said }: Said) {
-  const [status] = await tx.select().from(statuses).where(eq(statuses.id, to))
-  const tags = await tx
-    .select({ tag: ideaTags.tag })
-    .from(ideaTags)
-    .where(eq(ideaTags.ideaId, idea.id))
-  const words = tags.map(({ tag }) => tag)
-  const moved = await placeIdea(tx, idea, { status: to, place: status!.place }, words)
-  if (!moved) return undefined
+  if (!(await bringTo(tx, idea, to))) return undefined
   await tx.insert(moves).values({ ideaId: idea.id, fromStatus: idea.status, toStatus: to, ...said })
   return 'moved'
 }

@@ -1,16 +1,16 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
-import { ideaTags, statuses } from '#db/schema/ideas.ts'
+import { statuses } from '#db/schema/ideas.ts'
 import { moves, transitions } from '#db/schema/workflow.ts'
 import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
 import { audit } from '../audit/audit.server.ts'
 import { findIdea, type Idea } from '../ideas/idea.server.ts'
-import { placeIdea } from '../ideas/publish.server.ts'
 import type { Permission } from '../identity/permission.rules.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
 import { siteSettings } from '../site/site.server.ts'
 import { publishAnswer } from './answer.server.ts'
+import { bringTo } from './bring.server.ts'
 import { daysBetween } from './status.rules.ts'
 import type { Reason } from './workflow.rules.ts'
 
@@ -131,14 +131,7 @@ type Said = {
 
 /** Writes a move that was decided already: the place, the timeline's row, the event; `undefined` when it was moved meanwhile. */
 export async function put(tx: Tx, idea: Idea, { to, actorId, answersId, remap, ...said }: Said) {
-  const [status] = await tx.select().from(statuses).where(eq(statuses.id, to))
-  const tags = await tx
-    .select({ tag: ideaTags.tag })
-    .from(ideaTags)
-    .where(eq(ideaTags.ideaId, idea.id))
-  const words = tags.map(({ tag }) => tag)
-  const moved = await placeIdea(tx, idea, { status: to, place: status!.place }, words)
-  if (!moved) return undefined
+  if (!(await bringTo(tx, idea, to))) return undefined
 
   const row = { ideaId: idea.id, fromStatus: idea.status, toStatus: to, actorId, ...said }
   const [move] = await tx.insert(moves).values(row).returning()

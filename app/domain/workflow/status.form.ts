@@ -66,8 +66,11 @@ export const movesForm = (ids: string[]) => {
     [`days-${id}`, whole(3650)] as const,
   ])
   const named = { to: several, note: several, reason: several, from: several, confirm: tick, seen }
-  const schema: unknown = z.strictObject({ ...Object.fromEntries<z.ZodType>(asked), ...named })
-  return schema as z.ZodType<MovesValues>
+  const schema: unknown = z.strictObject({
+    ...Object.fromEntries<z.core.$ZodType>(asked),
+    ...named,
+  })
+  return schema as z.core.$ZodType<MovesValues>
 }
 
 const note = z

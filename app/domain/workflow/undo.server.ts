@@ -2,19 +2,19 @@ import { and, desc, eq, gte } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
 import { appeals, resubmissions } from '#db/schema/appeals.ts'
 import { activity } from '#db/schema/activity.ts'
-import { ideas, ideaTags, statuses } from '#db/schema/ideas.ts'
+import { ideas } from '#db/schema/ideas.ts'
 import { moves, officialAnswers } from '#db/schema/workflow.ts'
 import { at, now } from '#db/time.ts'
 import { newId } from '#db/columns.ts'
 import { record } from '../activity/record.server.ts'
 import { audit } from '../audit/audit.server.ts'
 import type { Idea } from '../ideas/idea.server.ts'
-import { placeIdea } from '../ideas/publish.server.ts'
 import { holdPlace, setAnswered } from '../ideas/answered.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
 import { undoMs } from '../notifications/notification.rules.ts'
 import { restorePromise } from '../promises/promise.server.ts'
 import { untell } from '../notifications/untell.server.ts'
+import { bringTo } from './bring.server.ts'
 
 const mostAtOnce = 50
 
@@ -75,7 +75,7 @@ export async function undoMove(tx: Tx, mover: Person, moveId: string) {
 }
 
 async function unmake(tx: Tx, move: Move, idea: Idea) {
-  await putBack(tx, { ...idea, status: move.toStatus }, move.fromStatus!)
+  await bringTo(tx, { ...idea, status: move.toStatus }, move.fromStatus!)
   await restorePromise(tx, { ideaId: idea.id, moveId: move.id })
   await tx.delete(moves).where(eq(moves.id, move.id))
 }
@@ -125,16 +125,6 @@ async function isLatest(tx: Tx, { id, ideaId }: Move) {
     .orderBy(desc(moves.movedAt), desc(moves.id))
     .limit(1)
   return last?.id === id
-}
-
-async function putBack(tx: Tx, idea: Idea, to: string) {
-  const [status] = await tx.select().from(statuses).where(eq(statuses.id, to))
-  const tags = await tx
-    .select({ tag: ideaTags.tag })
-    .from(ideaTags)
-    .where(eq(ideaTags.ideaId, idea.id))
-  const words = tags.map(({ tag }) => tag)
-  return placeIdea(tx, idea, { status: to, place: status!.place }, words)
 }
 
 async function takeAnswerBack(tx: Tx, ideaId: string, answerId: string) {

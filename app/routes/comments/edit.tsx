@@ -2,14 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { EditForm } from '#app/domain/comments/comment.form.ts'
-import {
-  deleteComment,
-  editComment,
-  findComment,
-  isGone,
-} from '#app/domain/comments/comment.server.ts'
+import { deleteComment, findComment, isGone } from '#app/domain/comments/comment.server.ts'
 import { isEditable } from '#app/domain/comments/thread.rules.ts'
 import { renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
+import { changeComment } from '#app/domain/moderation/screen.server.ts'
 import type { Handle } from '#app/root.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -24,6 +20,7 @@ import { invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { now } from '#db/time.ts'
+import { levelRefusal } from '../level-refusal.server.ts'
 import { pathTo } from './comment-door.server.ts'
 
 export const handle: Handle = { section: 'ideas' }
@@ -52,10 +49,17 @@ export async function action(knock: ActionFunctionArgs) {
   const { values } = form
   const outcome = await transaction((tx) =>
     values.intent === 'save'
-      ? editComment(tx, author, comment.id, values.body)
+      ? changeComment(tx, author, comment.id, values.body)
       : deleteComment(tx, author, comment.id),
   )
   if (outcome === 'too-late') return form.refuse({ body: 'ideas:comments.edit.tooLate' })
+  if (outcome === 'silenced') return form.refuse({ body: 'moderation:waits.silenced' })
+  if (outcome === 'waits') return back(`/ideas/${comment.idea.number}`, 'comment-waiting')
+  if (outcome === 'too-many-links' || outcome === 'too-many-calls') {
+    const right = outcome === 'too-many-links' ? 'links' : 'mentions'
+    const { key, words } = await levelRefusal(author, right, knock.context.visit.locale)
+    return form.refuse({ body: key }, words)
+  }
   return back(await pathTo(comment), `comment-${found(outcome)}`)
 }
 

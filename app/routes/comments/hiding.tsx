@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { HidingForm, hidingReasons } from '#app/domain/comments/comment.form.ts'
 import { findComment } from '#app/domain/comments/comment.server.ts'
-import { hideComment, restoreComment } from '#app/domain/comments/hide.server.ts'
 import { renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
 import type { Handle } from '#app/root.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -19,6 +18,7 @@ import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { pathTo } from './comment-door.server.ts'
+import { bringBack, hideWithWords } from './hide-comment.server.ts'
 
 export const handle: Handle = { section: 'ideas' }
 export const meta: MetaFunction = ({ matches }) =>
@@ -33,8 +33,8 @@ async function hideable(knock: LoaderFunctionArgs) {
 
 export async function loader(knock: LoaderFunctionArgs) {
   const { comment } = await hideable(knock)
-  const { body, hiddenAt } = comment
-  return { html: renderMarkdown(body), hidden: !!hiddenAt, path: await pathTo(comment) }
+  const { id, body, hiddenAt } = comment
+  return { id, html: renderMarkdown(body), hidden: !!hiddenAt, path: await pathTo(comment) }
 }
 
 export async function action(knock: ActionFunctionArgs) {
@@ -43,17 +43,19 @@ export async function action(knock: ActionFunctionArgs) {
   if (form.reply) return invalid(form.reply)
 
   const { values } = form
-  const outcome = await transaction((tx) =>
+  const outcome =
     values.intent === 'hide'
-      ? hideComment(tx, moderator, comment.id, { reason: values.reason, note: values.note })
-      : restoreComment(tx, moderator, comment.id),
-  )
+      ? await hideWithWords(moderator, comment, values)
+      : await transaction((tx) => bringBack(tx, moderator, comment.id))
+  if (outcome === 'own' || outcome === 'staff')
+    return form.refuse({ reason: `moderation:desk.refusal.${outcome}` })
   return back(await pathTo(comment), `comment-${found(outcome)}`)
 }
 
 export default function Hiding() {
   const { t } = useTranslation('ideas')
-  const { html, hidden, path } = useLoaderData<typeof loader>()
+  const { t: moderation } = useTranslation('moderation')
+  const { id, html, hidden, path } = useLoaderData<typeof loader>()
   const typed = useTyped()
   return (
     <>
@@ -75,6 +77,15 @@ export default function Hiding() {
             {t('comments.edit.cancel')}
           </ButtonLink>
         </div>
+        {!hidden && (
+          <p>
+            <a
+              href={`/staff/moderation/decide?subject=comment&id=${id}&redirectTo=${encodeURIComponent(path)}`}
+            >
+              {moderation('desk.direct.link')}
+            </a>
+          </p>
+        )}
       </form>
     </>
   )

@@ -58,9 +58,11 @@ export function DeskBulk({ sent }: { sent?: Sent }) {
               {t('bulk.merge')}
             </Button>
           )}
-          <Button kind="plain" icon="download" name="act" value="export" formNoValidate>
-            {t('bulk.export')}
-          </Button>
+          {may.export && (
+            <Button kind="plain" icon="download" name="act" value="export" formNoValidate>
+              {t('bulk.export')}
+            </Button>
+          )}
         </div>
       </div>
     </details>

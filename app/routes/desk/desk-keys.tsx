@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { deskSearch } from '#app/domain/workflow/desk.form.ts'
-import { Button } from '#app/ui/button.tsx'
+import { KeysDialog } from '#app/ui/keys-dialog.tsx'
 import type { DeskPage } from './desk-loader.server.ts'
 
 const keys = ['j', 'k', 'x', 's', '[', ']', 'r', 't', 'a', 'm', 'n', 'u', '/', '?'] as const
@@ -15,43 +15,10 @@ export function DeskKeys() {
   const { query, hasKeys } = useLoaderData<DeskPage>()
   const say = t as (key: string) => string
   const here = `/staff/ideas${deskSearch(query)}`
-  return (
-    <dialog className="desk-keys" id="keys" open={query.help === '1'} aria-labelledby="keys-title">
-      <h2 id="keys-title">{t('keys.title')}</h2>
-      <p>{t(hasKeys ? 'keys.on' : 'keys.off')}</p>
-      <dl>
-        {keys.map((key) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{say(`keys.of.${nameOf(key)}`)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>
-            <kbd>Ctrl</kbd> <kbd>{t('keys.enter')}</kbd>
-          </dt>
-          <dd>{t('keys.of.send')}</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>Esc</kbd>
-          </dt>
-          <dd>{t('keys.of.leave')}</dd>
-        </div>
-      </dl>
-      <div className="row">
-        <form method="post" action="/staff/keys">
-          <input type="hidden" name="redirectTo" value={here} />
-          <Button name="keys" value={hasKeys ? 'off' : 'on'} kind="plain">
-            {t(hasKeys ? 'keys.switchOff' : 'keys.switchOn')}
-          </Button>
-        </form>
-        <a className="btn ghost" href={here} data-close>
-          {t('keys.close')}
-        </a>
-      </div>
-    </dialog>
-  )
+  const lines = [
+    ...keys.map((key) => ({ keys: [key], does: say(`keys.of.${nameOf(key)}`) })),
+    { keys: ['Ctrl', 'Enter'], does: t('keys.of.send') },
+    { keys: ['Esc'], does: t('keys.of.leave') },
+  ]
+  return <KeysDialog lines={lines} hasKeys={hasKeys} here={here} isOpen={query.help === '1'} />
 }

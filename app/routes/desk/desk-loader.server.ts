@@ -68,6 +68,7 @@ const rightsOf = (member: Person) => ({
   answer: may(member, 'ideas.answer'),
   move: may(member, 'ideas.move'),
   merge: may(member, 'ideas.merge'),
+  export: may(member, 'ideas.export'),
 })
 
 /** Whom `member` may ask to weigh an idea. */

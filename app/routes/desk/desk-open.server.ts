@@ -1,3 +1,4 @@
+import { casesOfIdea } from '#app/domain/care/link.server.ts'
 import { aroundIdea } from '#app/domain/ideas/idea-page.server.ts'
 import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { plainText, renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
@@ -5,6 +6,7 @@ import { countAudience } from '#app/domain/follows/audience.server.ts'
 import type { Permission } from '#app/domain/identity/permission.rules.ts'
 import { may, type Person } from '#app/domain/identity/viewer.rules.ts'
 import { votesCastFor } from '#app/domain/votes/on-behalf.server.ts'
+import { spokenIn } from '#app/domain/points/level.rules.ts'
 import { weighingNow } from '#app/domain/workflow/desk-weighing.server.ts'
 import { versionOf } from '#app/domain/workflow/answer.server.ts'
 import { findDeskIdea } from '#app/domain/workflow/desk.server.ts'
@@ -32,11 +34,18 @@ const asShown = ({ evaluatorId, name, duty, scoredAt }: Weighing) => ({
   isDone: !!scoredAt,
 })
 
+type Move = Awaited<ReturnType<typeof timelineOf>>['history'][number]
+const moveShown = (move: Move, chips: Chips) => ({
+  ...move,
+  note: plainText(move.note),
+  status: chips.get(move.toStatus)!,
+})
+
 /** All that the panel shows of an idea; `null` where there is none for this member. */
 export async function openIdea(number: number, { member, locale, openMoves, chips }: Around) {
   const idea = await findDeskIdea(db, number, member)
   if (!idea) return null
-  const [around, road, answer, castFor, audience, assigned, beside] = await Promise.all([
+  const [around, road, answer, castFor, audience, assigned, beside, cases] = await Promise.all([
     aroundIdea(db, idea),
     timelineOf(db, idea),
     officialAnswerOf(db, idea.id),
@@ -44,6 +53,7 @@ export async function openIdea(number: number, { member, locale, openMoves, chip
     idea.place === 'private' ? 0 : countAudience(db, idea),
     may(member, 'dossiers.see') ? weighingNow(db, idea.id) : [],
     besideIdea(idea, member),
+    casesOfIdea(db, member, idea.id),
   ])
   return {
     number,
@@ -52,7 +62,7 @@ export async function openIdea(number: number, { member, locale, openMoves, chip
     html: renderMarkdown(idea.body, { links: false }),
     lang: idea.locale && idea.locale !== locale ? idea.locale : undefined,
     status: chips.get(idea.status)!,
-    author: around.author,
+    author: spokenIn(locale, around.author),
     category: labelOf(around.category, locale),
     tags: around.tags,
     publishedAt: idea.publishedAt,
@@ -64,12 +74,9 @@ export async function openIdea(number: number, { member, locale, openMoves, chip
     assigned: assigned.map(asShown),
     rooms: rooms.filter(({ needs }) => may(member, needs)).map(({ name }) => name),
     beside,
+    cases: may(member, 'care.answer') ? cases : null,
     moves: choicesOf(openMoves, chips, idea.status),
-    history: road.history.map((move) => ({
-      ...move,
-      note: plainText(move.note),
-      status: chips.get(move.toStatus)!,
-    })),
+    history: road.history.map((move) => moveShown(move, chips)),
     answer: answer && { ...answer, html: renderMarkdown(answer.body), seen: versionOf(answer) },
   }
 }

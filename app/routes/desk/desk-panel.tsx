@@ -12,6 +12,7 @@ import { DeskAnswer } from './desk-answer.tsx'
 import { DeskAssign } from './desk-assign.tsx'
 import { MovePanel, useReason } from './desk-composer.tsx'
 import type { DeskPage } from './desk-loader.server.ts'
+import { DeskCases } from './desk-cases.tsx'
 import { DeskTags } from './desk-tags.tsx'
 import { DeskVoters } from './desk-voters.tsx'
 import type { Sent } from './desk.tsx'
@@ -44,6 +45,7 @@ export function DeskPanel({ open, sent }: Props) {
       <DeskTags open={open} sent={sent} />
       <DeskAssign open={open} sent={sent} />
       <DeskVoters open={open} sent={sent} />
+      <DeskCases open={open} />
       <Past open={open} />
       <p className="quiet">{t('desk.number', { number: open.number })}</p>
     </section>

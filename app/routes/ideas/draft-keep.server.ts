@@ -1,9 +1,15 @@
 import { draftTitled, newDraftId, ownIdea, saveDraft } from '#app/domain/ideas/draft.server.ts'
-import { limits } from '#app/domain/ideas/idea.form.ts'
 import { arrangeImages, imagesOf } from '#app/domain/ideas/image.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
-import { draftText, isBlank, keepStored, type Read, storeFiles } from './edit-form.server.ts'
+import {
+  draftText,
+  isBlank,
+  keepStored,
+  type Read,
+  roomFor,
+  storeFiles,
+} from './edit-form.server.ts'
 
 /**
  * Keeps whatever the form of a new idea says as its author's draft, images included, before
@@ -18,7 +24,7 @@ export async function keepTyped(author: Person, form: Read, locale: 'it' | 'en')
     return { draftId, images: [], refused: [], isNothing: true }
   const there = await imagesOf(db, draftId)
   const gone = there.filter(({ id }) => remove.includes(id))
-  const sent = await storeFiles(files, limits.images - there.length + gone.length)
+  const sent = await storeFiles(files, await roomFor(author, there.length - gone.length))
   const text = draftText(form, locale)
 
   return transaction(async (tx) => {

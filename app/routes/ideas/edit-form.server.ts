@@ -3,7 +3,9 @@ import { categoryList } from '#app/domain/ideas/categories.server.ts'
 import { clean, IdeaForm, limits, tagsOf } from '#app/domain/ideas/idea.form.ts'
 import { storeImage, type Stored } from '#app/domain/ideas/image-file.server.ts'
 import { keepImage } from '#app/domain/ideas/image.server.ts'
+import { imagesAllowed } from '#app/domain/ideas/post-rights.server.ts'
 import type { IdeaText } from '#app/domain/ideas/publish.server.ts'
+import type { Wisher } from '#app/domain/points/rights.server.ts'
 import type { Refused } from '#app/ui/editor-images.tsx'
 import { formOf } from '#app/web/form.server.ts'
 import { db, type Tx } from '#db/database.server.ts'
@@ -85,13 +87,22 @@ export const isBlank = ({ typed: { title, body, tags }, files }: Read) =>
 
 type Sent = { file: string; image: Stored }
 
+/** How many more images an idea may have that has `there`, and why no more than that. */
+export async function roomFor(author: Wisher, there: number) {
+  const allowed = await imagesAllowed(db, author)
+  const full = allowed < limits.images ? ('level' as const) : ('too-many' as const)
+  return { room: allowed - there, full }
+}
+
+type Room = Awaited<ReturnType<typeof roomFor>>
+
 /** Stores the files there is room for; the others are `refused`, each with its reason. */
-export async function storeFiles(files: File[], room: number) {
+export async function storeFiles(files: File[], { room, full }: Room) {
   const stored: Sent[] = []
   const refused: Refused[] = []
   for (const each of files) {
     const file = shownName(each.name)
-    const image = stored.length < room ? await storeFile(each) : 'too-many'
+    const image = stored.length < room ? await storeFile(each) : full
     if (typeof image === 'string') refused.push({ file, why: image })
     else stored.push({ file, image })
   }

@@ -1,40 +1,30 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findIdea } from '#app/domain/ideas/idea.server.ts'
-import { FlagForm } from '#app/domain/moderation/flag.form.ts'
-import { flagIdea } from '#app/domain/moderation/flag.server.ts'
+import { imagesOf } from '#app/domain/ideas/image.server.ts'
+import { ideaToFlag } from '#app/domain/moderation/flag-thing.server.ts'
 import type { Handle } from '#app/root.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { back, found, numberIn } from '#app/web/answer.server.ts'
-import { invalid, read } from '#app/web/form.server.ts'
-import { requireMember } from '#app/web/guard.server.ts'
-import { db, transaction } from '#db/database.server.ts'
-import { FlagPage } from './flags-form.tsx'
+import { found, numberIn } from '#app/web/answer.server.ts'
+import { db } from '#db/database.server.ts'
+import { flagPage, takeFlag } from '../flags/door.server.ts'
+import { FlagPage } from '../flags/page.tsx'
 
 export const handle: Handle = { section: 'ideas' }
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'ideas:flags.ideaTitle' })
 
+const meant = async ({ params, context }: LoaderFunctionArgs) =>
+  found(await ideaToFlag(db, context.visit.viewer, numberIn(params)))
+
 export async function loader(knock: LoaderFunctionArgs) {
-  const reporter = await requireMember(knock)
-  const { number, slug, title } = found(await findIdea(db, numberIn(knock.params), reporter))
-  return { title, path: `/ideas/${number}/${slug}` }
+  const thing = await meant(knock)
+  const pictures = (await imagesOf(db, thing.subjectId)).filter(({ hiddenAt }) => !hiddenAt)
+  return { ...flagPage(knock, thing), pictures: pictures.map(({ id, alt }) => ({ id, alt })) }
 }
-
-export async function action(knock: ActionFunctionArgs) {
-  const number = numberIn(knock.params)
-  const reporter = await requireMember(knock)
-  const form = await read(knock.request, FlagForm)
-  if (form.reply) return invalid(form.reply)
-
-  const { reason, note, redirectTo } = form.values
-  const outcome = await transaction((tx) => flagIdea(tx, reporter, number, { reason, note }))
-  return back(redirectTo ?? `/ideas/${number}`, found(outcome))
-}
+export const action = async (knock: ActionFunctionArgs) => takeFlag(knock, await meant(knock))
 
 export default function Flags() {
-  const { title, path } = useLoaderData<typeof loader>()
   const { t } = useTranslation('ideas')
-  return <FlagPage title={t('flags.ideaTitle')} quote={title} backHref={path} />
+  return <FlagPage title={t('flags.ideaTitle')} page={useLoaderData<typeof loader>()} />
 }

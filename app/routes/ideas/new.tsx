@@ -7,18 +7,22 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import editorUrl from '#app/editor.ts?worker&url'
-import { deleteDraft, ownIdea, publishDraft } from '#app/domain/ideas/draft.server.ts'
+import { deleteDraft, ownIdea } from '#app/domain/ideas/draft.server.ts'
+import { hasTooManyLinks } from '#app/domain/ideas/post-rights.server.ts'
 import { type SimilarIdea, similarIdeas } from '#app/domain/ideas/similar.server.ts'
 import { followByTakingPart } from '#app/domain/follows/follow.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
+import { proposeIdea } from '#app/domain/moderation/screen.server.ts'
 import type { Handle } from '#app/root.tsx'
 import editorStyles from '#app/ui/editor.css?url'
 import { EditorPage } from '#app/ui/editor-page.tsx'
 import { SimilarStep } from '#app/ui/editor-step.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { back, found } from '#app/web/answer.server.ts'
-import { requireMember } from '#app/web/guard.server.ts'
+import type { Words } from '#app/web/form.server.ts'
+import { requireVoice } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { levelRefusal, wrongImages } from '../level-refusal.server.ts'
 import { keepTyped } from './draft-keep.server.ts'
 import { type Read, readIdea, shownAgain } from './edit-form.server.ts'
 import { newIdeaPage } from './new-page.server.ts'
@@ -28,14 +32,14 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: editorStyl
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, { key: 'ideas:editor.title' })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const author = await requireMember({ request, context })
+  const author = await requireVoice({ request, context })
   return newIdeaPage(author, new URL(request.url).searchParams, context.visit.locale)
 }
 
 const similarShown = 5
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const author = await requireMember({ request, context })
+  const author = await requireVoice({ request, context })
   const form = await readIdea(request)
   if (form.typed.website) return back('/ideas')
   if (form.typed.intent === 'delete') return discard(author, form.typed.draft)
@@ -43,13 +47,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { locale } = context.visit
   const kept = await keepTyped(author, form, locale)
   if (kept.published) return back(pathOf(kept.published), 'idea-published')
-  if (isWanting(kept)) return again(kept, form)
+  const page = { author, kept, form, locale }
+  if (isWanting(kept)) return again(page)
   if (form.typed.intent === 'draft') return back(`/ideas/new?draft=${kept.draftId}`, 'draft-saved')
-  if (!form.values) return again(kept, form)
+  if (!form.values) return again(page)
+  return publishUnlessRefused(page, form.values)
+}
 
+async function publishUnlessRefused(page: Page, values: Values) {
+  const { author, kept, form } = page
+  if (await hasTooManyLinks(db, author, values.body)) return tooLinked(page)
   const similar = await unseen(form.typed)
   if (similar.length) return json({ ...shownWith(kept, form), error: null, similar })
-  return publish(author, kept.draftId, form.values, locale)
+  return publish(page, values)
 }
 
 /** The ideas like this one, unless the author has been shown them. */
@@ -65,14 +75,22 @@ const shownWith = (kept: Kept, { typed }: Read) => ({
   initialValue: { ...shownAgain(typed), draft: kept.draftId },
 })
 
+type Page = { author: Person; kept: Kept; form: Read; locale: 'it' | 'en'; words?: Words }
+
 /** The same page with what was typed; 413 when the person's space is full, else 400. */
-function again(kept: Kept, form: Read) {
+async function again({ author, kept, form, locale, words }: Page) {
   const full = kept.refused.some(({ why }) => why === 'quota')
-  const images = kept.refused.length ? ['ideas:editor.error.images'] : null
+  const { images, words: shots } = await wrongImages(author, kept.refused, locale)
   const isEmptyDraft = kept.isNothing && form.typed.intent === 'draft'
   const wrong = isEmptyDraft ? { title: ['ideas:editor.error.nothing'] } : form.error
-  const shown = { ...shownWith(kept, form), error: { ...wrong, images }, similar: null }
+  const error = { ...wrong, images }
+  const shown = { ...shownWith(kept, form), error, words: words ?? shots, similar: null }
   return json(shown, { status: full ? 413 : 400 })
+}
+
+async function tooLinked(page: Page) {
+  const { key, words } = await levelRefusal(page.author, 'links', page.locale)
+  return again({ ...page, form: { ...page.form, error: { body: [key] } }, words })
 }
 
 async function discard(author: Person, draftId = '') {
@@ -84,20 +102,20 @@ async function discard(author: Person, draftId = '') {
 
 type Values = NonNullable<Read['values']>
 
-async function publish(
-  author: Person,
-  draftId: string,
-  { category: categoryId, title, body, tags }: Values,
-  locale: 'it' | 'en',
-) {
-  const idea = await transaction(async (tx) => {
+async function publish(page: Page, values: Values) {
+  const { author, kept, form, locale } = page
+  const { category: categoryId, title, body, tags } = values
+  const proposed = await transaction(async (tx) => {
     const text = { title, body, categoryId, tags, locale }
-    const published = await publishDraft(tx, author, draftId, text)
-    if (published) await followByTakingPart(tx, author.id, published.id)
+    const done = await proposeIdea(tx, author, text, kept.draftId)
+    if (done && done !== 'silenced') await followByTakingPart(tx, author.id, done.idea.id)
     // The same form, sent twice: the other one was quicker, and leads to the same page.
-    return published ?? (await ownIdea(tx, author, draftId))
+    return done ?? { idea: await ownIdea(tx, author, kept.draftId), waits: false }
   })
-  return back(pathOf(found(idea)), 'idea-published')
+  if (proposed === 'silenced')
+    return again({ ...page, form: { ...form, error: { body: ['moderation:waits.silenced'] } } })
+  const { idea, waits } = proposed
+  return back(pathOf(found(idea)), waits ? 'idea-waiting' : 'idea-published')
 }
 
 const pathOf = ({ number, slug }: { number: number; slug: string }) => `/ideas/${number}/${slug}`

@@ -5,15 +5,16 @@ import { Byline } from '#app/ui/byline.tsx'
 import { Columns } from '#app/ui/columns.tsx'
 import { Hole } from '#app/ui/hole.tsx'
 import { Icon } from '#app/ui/icon.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { OfficialAnswer } from '#app/ui/official-answer.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import { Share } from '#app/ui/share.tsx'
 import { StatusChip } from '#app/ui/status-chip.tsx'
 import { SupportPanel } from '#app/ui/support-panel.tsx'
+import { ThankLink, Thanked } from '#app/ui/thanked.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { useFormat } from '#app/ui/format.ts'
+import { ForStaff } from '#app/ui/case-link.tsx'
 import { Comments } from './show-comments.tsx'
 import type { ideaPage } from './show-loader.server.ts'
 import { Pictures } from './show-pictures.tsx'
@@ -24,6 +25,7 @@ import { Asked, Promised } from './show-promise.tsx'
 import { OwnReceipt } from './show-receipt.tsx'
 import { Road } from './show-road.tsx'
 import { RoundOfIdea } from './show-round.tsx'
+import { Checked, Waiting } from './show-waiting.tsx'
 
 /** An idea from its first line to its last comment; also the answer to a comment that was not accepted. */
 export function ShowIdea() {
@@ -51,7 +53,8 @@ export function ShowIdea() {
         }
       >
         <div className="idea-rest">
-          {idea.isPrivate && <Notice>{t('page.private')}</Notice>}
+          <Waiting />
+          <Checked />
           <LedHere here={page.here} />
           <OwnReceipt />
           {page.real && <ExistsToday ideaId={idea.id} page={page.real} />}
@@ -105,7 +108,7 @@ function Head() {
 }
 
 function Proposal() {
-  const { idea, images } = useLoaderData<typeof ideaPage>()
+  const { idea, images, thankedBy } = useLoaderData<typeof ideaPage>()
   const { t } = useTranslation('ideas')
   return (
     <section className="proposal" aria-labelledby="proposal">
@@ -115,6 +118,7 @@ function Proposal() {
       <Prose html={idea.html} lang={idea.lang} />
       <Pictures images={images} />
       <Labels />
+      <Thanked team={thankedBy} />
       <Acts />
     </section>
   )
@@ -136,7 +140,7 @@ function Labels() {
 }
 
 function Acts() {
-  const { idea, url } = useLoaderData<typeof ideaPage>()
+  const { idea, url, thankedBy } = useLoaderData<typeof ideaPage>()
   const { t } = useTranslation('ideas')
   const edit = (
     <a className="act" href={`/ideas/${idea.number}/edit`}>
@@ -144,18 +148,15 @@ function Acts() {
       {t('page.edit')}
     </a>
   )
-  const staff = (
-    <a className="act" href={`/staff/ideas?idea=${idea.number}`}>
-      <Icon name="route" />
-      {t('page.staff')}
-    </a>
-  )
   return (
     <div className="acts">
       {idea.authorId && idea.editsOpen && (
         <Hole of={`own:${idea.authorId}`} cases={{ off: null, on: edit }} />
       )}
-      <Hole of="can:ideas.see-private" cases={{ off: null, on: staff }} />
+      <ForStaff number={idea.number} />
+      {idea.authorId && !idea.isPrivate && (
+        <ThankLink href={`/ideas/${idea.number}/thanks`} done={!!thankedBy} />
+      )}
       <Share url={url} title={idea.title} />
       <a className="act" href={`/ideas/${idea.number}/feed.xml`}>
         <Icon name="rss" />

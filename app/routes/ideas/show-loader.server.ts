@@ -7,7 +7,11 @@ import { findIdea, type Idea, type Status } from '#app/domain/ideas/idea.server.
 import { roadOf } from '#app/domain/ideas/status.rules.ts'
 import { plainText, renderMarkdown } from '#app/domain/ideas/markdown.rules.ts'
 import { relatedIdeas } from '#app/domain/ideas/similar.server.ts'
+import { heldVotesOn } from '#app/domain/moderation/burst.server.ts'
+import { waitsFor } from '#app/domain/moderation/waiting.server.ts'
+import { spokenIn } from '#app/domain/points/level.rules.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
+import { thanksOn } from '#app/domain/thanks/thanks.server.ts'
 import { goalOf } from '#app/domain/workflow/shortlist.server.ts'
 import { historyOf, officialAnswerOf } from '#app/domain/workflow/timeline.server.ts'
 import { stepsOf } from '#app/domain/workflow/workflow.rules.ts'
@@ -36,13 +40,14 @@ export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Fou
   const { locale } = context.visit
   const asked = new URL(request.url).searchParams
   const place = threadPlace(asked)
-  const [around, history, answer, near, talk, site, kept] = await Promise.all([
+  const [around, history, answer, near, talk, site, thanked, kept] = await Promise.all([
     aroundIdea(db, idea),
     historyOf(db, idea.id),
     officialAnswerOf(db, idea.id),
     relatedIdeas(db, idea),
     commentThreads(db, idea.id, place),
     siteSettings(db),
+    thanksOn(db, idea.id),
     wordKept(idea, asked, locale),
   ])
   // An idea that was merged is read as it was under an address of its own.
@@ -52,7 +57,7 @@ export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Fou
     path,
     url: env.publicUrl.origin + path,
     description: plainText(idea.body).slice(0, 200),
-    author: around.author,
+    author: spokenIn(locale, around.author),
     category: { id: around.category.id, label: named(around.category, locale) },
     tags: around.tags,
     images: around.images,
@@ -61,21 +66,24 @@ export async function pageOf({ request, context }: LoaderFunctionArgs, idea: Fou
     ...roadTold(idea, history, around.stages, locale),
     answer: answer && { ...answer, html: renderMarkdown(answer.body) },
     near: near.map((other) => linkOf(other, locale)),
-    talk: talkTold(idea, path, place, talk),
+    thankedBy: thanked.get('') ?? null,
+    talk: talkTold({ idea, locale, thanked }, path, place, talk),
     ...kept,
   })
 }
 
 /** How the brand keeps its word about an idea: what it promised, weighed, joined and made of it. */
 async function wordKept(idea: Found, asked: URLSearchParams, locale: Locale) {
-  const [real, promise, round, dossier, here] = await Promise.all([
+  const [real, promise, round, dossier, here, checked, waits] = await Promise.all([
     realisedOn(idea, locale),
     promiseOn(idea.id),
     roundShown(idea, locale),
     dossierTold(idea.id, locale),
     mergedShown(idea, asked, locale),
+    heldVotesOn(db, idea.id),
+    idea.place === 'private' ? waitsFor(db, { subject: 'idea', subjectId: idea.id }) : undefined,
   ])
-  return { real, promise, round, dossier, here }
+  return { real, promise, round, dossier, here, checked, waits }
 }
 
 type History = Awaited<ReturnType<typeof historyOf>>
@@ -130,10 +138,12 @@ const told = ({ stage, ...idea }: Idea & { stage: Status }, locale: Locale) => (
   status: chipOf(stage, locale),
 })
 
+type Thanks = Awaited<ReturnType<typeof thanksOn>>
 type Talk = Awaited<ReturnType<typeof commentThreads>>
+type Around = { idea: Idea; locale: Locale; thanked: Thanks }
 
 const talkTold = (
-  idea: Idea,
+  around: Around,
   path: string,
   place: ThreadPlace,
   { threads, next, alone }: Talk,
@@ -143,18 +153,18 @@ const talkTold = (
   isFirst: !place.after,
   here: path + threadQuery({ ...place, thread: alone ? place.thread : undefined }),
   nextHref: next && `${path}${threadQuery({ sort: place.sort, after: next })}#comments`,
-  threads: threads.map((thread) => threadTold(idea, thread)),
+  threads: threads.map((thread) => threadTold(around, thread)),
 })
 
-const threadTold = (idea: Idea, { replies, repliesCount, ...opener }: Thread) => ({
-  ...commentTold(idea, opener),
+const threadTold = (around: Around, { replies, repliesCount, ...opener }: Thread) => ({
+  ...commentTold(around, opener),
   repliesCount,
-  replies: replies.map((reply) => commentTold(idea, reply)),
+  replies: replies.map((reply) => commentTold(around, reply)),
 })
 
-const commentTold = (idea: Idea, said: Said) => ({
+const commentTold = ({ idea, locale, thanked }: Around, said: Said) => ({
   id: said.id,
-  author: said.author,
+  author: spokenIn(locale, said.author),
   team: said.team,
   isAuthorOfIdea: !!said.author && said.authorId === idea.authorId,
   official: !!said.team,
@@ -164,6 +174,7 @@ const commentTold = (idea: Idea, said: Said) => ({
   deleted: !!said.deletedAt,
   hidden: !!said.hiddenAt,
   usefulCount: said.usefulCount,
+  thankedBy: thanked.get(said.id) ?? null,
   depth: said.depth,
   answers: said.answers,
 })

@@ -27,6 +27,7 @@ export async function loader(knock: LoaderFunctionArgs) {
 
 export default function MyComments() {
   const { t } = useTranslation('ideas')
+  const { t: say } = useTranslation('moderation')
   const { comments, ...pages } = useLoaderData<typeof loader>()
   return (
     <MyList
@@ -43,7 +44,7 @@ export default function MyComments() {
       }}
     >
       <ol className="my-comments">
-        {comments.map(({ id, excerpt, createdAt, hiddenAt, idea }) => (
+        {comments.map(({ id, excerpt, createdAt, hiddenAt, heldAt, idea }) => (
           <li key={id}>
             <p>{excerpt}</p>
             <p className="quiet">
@@ -59,8 +60,8 @@ export default function MyComments() {
             </p>
             {hiddenAt && (
               <p className="quiet row">
-                <Icon name="eye-off" />
-                {t('mine.hidden')}
+                <Icon name={heldAt ? 'eye' : 'eye-off'} />
+                {heldAt ? say('waits.comment') : t('mine.hidden')}
               </p>
             )}
           </li>

@@ -20,7 +20,9 @@ import { Receipt } from '#app/ui/receipt.tsx'
 import { ResubmissionEditor } from '#app/ui/resubmission-editor.tsx'
 import { back, found } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
+import { requireVoice } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { levelRefusal } from '../level-refusal.server.ts'
 import { Closed } from './decision-closed.tsx'
 import { decisionPage, receiptOf } from './decision.server.ts'
 
@@ -57,6 +59,7 @@ const refusals = {
 
 /** A refusal comes with the page and the typed words, whatever has become of the decision. */
 export async function action(knock: ActionFunctionArgs) {
+  await requireVoice(knock)
   const { author, receipt } = await receiptOf(knock)
   const { number } = receipt.idea
   const form = await read(knock.request, ResubmissionForm)
@@ -68,6 +71,10 @@ export async function action(knock: ActionFunctionArgs) {
   const sent = { decision, message, text: { title, body, categoryId, tags } }
   const outcome = found(await transaction((tx) => resubmit(tx, author, number, sent)))
   if (outcome === 'resubmitted') return back(`/me/ideas/${number}/decision`, 'resubmitted')
+  if (outcome === 'too-many-links') {
+    const { key, words } = await levelRefusal(author, 'links', knock.context.visit.locale)
+    return form.refuse({ body: key }, words)
+  }
   return form.refuse({ body: refusals[outcome] })
 }
 

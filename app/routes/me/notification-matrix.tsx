@@ -1,26 +1,26 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { alwaysInApp, mailChoices, neverMailed } from '#app/domain/notifications/choice.rules.ts'
 import {
-  alwaysInApp,
-  mailChoices,
   type NotificationEvent,
   type Section,
   sections,
 } from '#app/domain/notifications/notification.rules.ts'
+import { usePoints } from '#app/ui/points.tsx'
 import type { SettingsData } from './notification-settings.tsx'
 
-/** Every event by every way of hearing of it, in sections; what concerns the team is shown to the team. */
+/** Every event by every way of hearing of it, in those sections that are for the reader. */
 export function Matrix() {
-  const { isTeam } = useLoaderData<SettingsData>()
-  const shown = (Object.keys(sections) as Section[]).filter((one) => one !== 'team' || isTeam)
+  const { shown } = useLoaderData<SettingsData>()
   return shown.map((section) => <SectionTable key={section} section={section} />)
 }
 
 function SectionTable({ section }: { section: Section }) {
   const { t } = useTranslation('notifications')
+  const { title } = usePoints()
   return (
     <table className="matrix" role="table">
-      <caption>{t(`settings.sections.${section}`)}</caption>
+      <caption>{t(`settings.sections.${section}`, { title })}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
@@ -45,11 +45,15 @@ function SectionTable({ section }: { section: Section }) {
   )
 }
 
+/** The ways by mail that an event can have from here. */
+const mailedFor = (event: NotificationEvent) => (neverMailed.includes(event) ? [] : mailChoices)
+
 function EventRow({ event }: { event: NotificationEvent }) {
   const { t } = useTranslation('notifications')
   const { choices } = useLoaderData<SettingsData>()
   const { inApp, mail: chosen } = choices[event]
-  const name = t(`events.${event}`)
+  const { many } = usePoints()
+  const name = t(`events.${event}`, { noun: many })
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -69,7 +73,12 @@ function EventRow({ event }: { event: NotificationEvent }) {
           </label>
         )}
       </td>
-      {mailChoices.map((mail) => (
+      {neverMailed.includes(event) && (
+        <td role="cell" colSpan={mailChoices.length} className="quiet">
+          {t('settings.mailedElsewhere')}
+        </td>
+      )}
+      {mailedFor(event).map((mail) => (
         <td key={mail} role="cell" data-label={t(`mails.${mail}`)}>
           <label>
             <input

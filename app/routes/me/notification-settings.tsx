@@ -8,9 +8,10 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { chooseMailHours, mailHoursOf } from '#app/domain/identity/mail-hours.server.ts'
 import { mailPauseOf, pauseMails } from '#app/domain/identity/mail-pause.server.ts'
-import { may, type Person } from '#app/domain/identity/viewer.rules.ts'
+import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { ChoicesForm, choicesIn, PauseForm } from '#app/domain/notifications/choice.form.ts'
 import { choicesOf, choose } from '#app/domain/notifications/choice.server.ts'
+import { isSectionFor, sectionNames } from '#app/domain/notifications/notification.rules.ts'
 import { TimesForm } from '#app/domain/notifications/times.form.ts'
 import { zoneOf } from '#app/domain/notifications/zone.server.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -41,7 +42,13 @@ export async function loader(knock: LoaderFunctionArgs) {
     mailHoursOf(db, member.id),
     zoneOf(db),
   ])
-  return { choices, pausedUntil, hours, zone, isTeam: may(member, 'staff.enter') }
+  return {
+    choices,
+    pausedUntil,
+    hours,
+    zone,
+    shown: sectionNames.filter((one) => isSectionFor(member, one)),
+  }
 }
 export type SettingsData = typeof loader
 
@@ -104,7 +111,7 @@ function Pause() {
       <h2 id="pause">{t('settings.pause')}</h2>
       {pausedUntil ? (
         <Notice tone="info">
-          {t('settings.pausedUntil')} <Time at={pausedUntil} as="date" />.
+          <Time at={pausedUntil} as="date" after={t('settings.pausedUntil')} />.
         </Notice>
       ) : (
         <p>{t('settings.pauseText')}</p>

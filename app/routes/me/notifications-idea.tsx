@@ -1,6 +1,8 @@
 import type { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { topicOf } from '#app/domain/notifications/notification.rules.ts'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
+import { usePoints } from '#app/ui/points.tsx'
 import { Time } from '#app/ui/time.tsx'
 import type { NotificationsData } from './notifications.tsx'
 
@@ -12,11 +14,12 @@ export function IdeaNews({ items, back }: { items: Item[]; back: string }) {
   const { t } = useTranslation('notifications')
   const first = items[0]!
   const unread = items.filter(({ isRead }) => !isRead)
-  const title = first.title ?? t('gone')
+  const heading = useHeading(first)
+  const { title } = heading
   return (
     <article>
       <header>
-        <h3>{first.number ? <a href={`/ideas/${first.number}`}>{title}</a> : title}</h3>
+        <h3>{heading.href ? <a href={heading.href}>{title}</a> : title}</h3>
         <div className="acts">
           {unread.length > 0 && (
             <form method="post" data-enhance="">
@@ -42,6 +45,15 @@ export function IdeaNews({ items, back }: { items: Item[]; back: string }) {
       </ul>
     </article>
   )
+}
+
+/** The idea; else the reward, the points, or the topic, by the names they have. */
+function useHeading({ title, number, facts, event, path }: Item) {
+  const { t } = useTranslation('notifications')
+  if (!facts) return { title: title ?? t('gone'), href: number && `/ideas/${number}` }
+  const topic = topicOf(event)
+  if (topic !== 'points') return { title: t(`topics.${topic}`) }
+  return { title: event === 'own-redemption' ? facts.reward : facts.noun, href: path }
 }
 
 type Muting = { number: number; isMuted: boolean; title: string; back: string }
@@ -74,19 +86,46 @@ const icons: Record<string, IconName> = {
   assigned: 'clipboard-check',
   'promise-near': 'clock',
   'promise-overdue': 'triangle-alert',
+  thanked: 'hand-heart',
+  level: 'trending-up',
+  badge: 'medal',
+  expiring: 'hourglass',
+  redemption: 'gift',
+  grant: 'users',
+  suspect: 'flag',
+  held: 'hourglass',
+  decision: 'scale',
+  objection: 'scale',
+  flag: 'flag',
+  burst: 'triangle-alert',
+  'case-solved': 'circle-check',
+  invited: 'lightbulb',
+  remedy: 'gift',
+  export: 'download',
+  'case-assigned': 'clipboard-check',
+  'case-breaching': 'clock',
 }
 const iconOf = (event: string) =>
   icons[event.replace(/^(own|followed|staff)-/, '')] ?? 'message-circle'
 
+/** Which of several sentences an event has. */
+function contextOf({ verb, facts }: Item) {
+  if (facts) return facts.step
+  if (verb === 'comment.thanked') return 'comment'
+  return verb.includes('resub') ? 'resubmission' : undefined
+}
+
 function News({ item }: { item: Item }) {
   const { t } = useTranslation('notifications')
   const say = t as (key: string, values: object) => string
-  const context = item.verb.includes('resub') ? 'resubmission' : undefined
+  const { icon } = usePoints()
   const who = item.who ?? t('somebody')
-  const words = say(`news.${item.event}`, { who, status: item.status, context })
+  const badge = item.facts?.badge && say(`points:badges.${item.facts.badge}.name`, {})
+  const told = { ...item.facts, badge, who, status: item.status, context: contextOf(item) }
+  const words = say(`news.${item.event}`, told)
   return (
     <>
-      <Icon name={iconOf(item.event)} />
+      <Icon name={item.event === 'own-points' ? icon : iconOf(item.event)} />
       <div>
         <Way item={item}>{words}</Way>{' '}
         <span className="quiet">

@@ -4,6 +4,7 @@ import { kinds } from '#app/domain/notifications/notification.rules.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
+import { usePoints } from '#app/ui/points.tsx'
 import { SortTabs } from '#app/ui/sort-tabs.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { IdeaNews } from './notifications-idea.tsx'
@@ -59,6 +60,9 @@ export function Notifications() {
           </section>
         ))}
         <Pages />
+        <p>
+          <a href="/me/decisions">{t('decisions')}</a>
+        </p>
       </div>
     </>
   )
@@ -67,6 +71,7 @@ export function Notifications() {
 function Filters() {
   const { t } = useTranslation('notifications')
   const { unread, kind, isTeam } = useLoaderData<NotificationsData>()
+  const { title } = usePoints()
   const shown = kinds.filter((one) => one !== 'team' || isTeam)
   return (
     <div className="filters">
@@ -84,7 +89,7 @@ function Filters() {
               href={address({ unread, kind: one })}
               aria-current={kind === one ? 'true' : undefined}
             >
-              {t(`filter.kinds.${one ?? 'all'}`)}
+              {t(`filter.kinds.${one ?? 'all'}`, { title })}
             </a>
           </li>
         ))}

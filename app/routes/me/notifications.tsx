@@ -9,14 +9,16 @@ import { statusList } from '#app/domain/ideas/categories.server.ts'
 import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { may } from '#app/domain/identity/viewer.rules.ts'
 import { ReadForm } from '#app/domain/notifications/choice.form.ts'
+import { type Facts, factsOf } from '#app/domain/notifications/fact.rules.ts'
 import { dayIn } from '#app/domain/notifications/hours.rules.ts'
-import { kinds } from '#app/domain/notifications/notification.rules.ts'
+import { gatheredBy, kinds } from '#app/domain/notifications/notification.rules.ts'
 import {
   markRead,
   notificationsOf,
   type ShownNotification,
 } from '#app/domain/notifications/notification.server.ts'
 import { zoneOf } from '#app/domain/notifications/zone.server.ts'
+import { siteSettings } from '#app/domain/site/site.server.ts'
 import notificationsStyles from '#app/ui/notifications.css?url'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { back } from '#app/web/answer.server.ts'
@@ -41,29 +43,34 @@ export async function loader(knock: LoaderFunctionArgs) {
   const last = more ? rows.at(-1) : undefined
   const { locale } = knock.context.visit
   const labels = new Map((await statusList(db)).map((one) => [one.id, labelOf(one, locale)]))
+  const settings = await siteSettings(db)
+  const items = rows.map((row) => ({
+    ...row,
+    status: labels.get(row.to) ?? '',
+    facts: row.data && factsOf(row.data, settings, locale),
+  }))
   return {
     unread,
     kind,
     isFirst: !after,
     isTeam: may(reader, 'staff.enter'),
     hasUnread: rows.some(({ isRead }) => !isRead),
-    days: groupedByDay(rows, labels, await zoneOf(db)),
+    days: groupedByDay(items, await zoneOf(db)),
     next: last && writtenPlace({ at: last.createdAt, id: last.id }),
   }
 }
 export type NotificationsData = typeof loader
 
-type Item = ShownNotification & { status: string }
+type Item = ShownNotification & { status: string; facts: Facts | null }
 
-/** The days with the ideas that something happened to, the newest first. */
-function groupedByDay(rows: ShownNotification[], labels: Map<string, string>, timeZone: string) {
+/** The days with the ideas that something happened to, and what is of none, the newest first. */
+function groupedByDay(items: Item[], timeZone: string) {
   const days: { day: string; at: Date; ideas: { key: string; items: Item[] }[] }[] = []
-  for (const row of rows) {
-    const item = { ...row, status: labels.get(row.to) ?? '' }
-    const day = dayIn(timeZone, row.createdAt)
-    const key = row.ideaId ?? row.id
+  for (const item of items) {
+    const day = dayIn(timeZone, item.createdAt)
+    const key = item.ideaId ?? (item.facts ? gatheredBy(item) : item.id)
     let today = days.find((one) => one.day === day)
-    if (!today) days.push((today = { day, at: row.createdAt, ideas: [] }))
+    if (!today) days.push((today = { day, at: item.createdAt, ideas: [] }))
     const idea = today.ideas.find((one) => one.key === key)
     if (idea) idea.items.push(item)
     else today.ideas.push({ key, items: [item] })

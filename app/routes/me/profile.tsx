@@ -1,10 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { record } from '#app/domain/activity/record.server.ts'
 import { storeImage } from '#app/domain/ideas/image-file.server.ts'
 import { keepImage } from '#app/domain/ideas/image.server.ts'
 import { ProfileForm } from '#app/domain/identity/profile.form.ts'
-import { accountOf, editProfile, wearAvatar } from '#app/domain/identity/profile.server.ts'
+import {
+  accountOf,
+  editProfile,
+  isComplete,
+  wearAvatar,
+} from '#app/domain/identity/profile.server.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -14,7 +20,7 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
-import { requireMember } from '#app/web/guard.server.ts'
+import { requireMember, requireVoice } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -27,7 +33,7 @@ export async function loader(knock: LoaderFunctionArgs) {
 }
 
 export async function action(knock: ActionFunctionArgs) {
-  const member = await requireMember(knock)
+  const member = await requireVoice(knock)
   const form = await read(knock.request, ProfileForm)
   if (form.reply) return invalid(form.reply)
   const { avatar, removeAvatar, ...said } = form.values
@@ -39,6 +45,9 @@ export async function action(knock: ActionFunctionArgs) {
     if (kept === 'quota') return kept
     await editProfile(tx, member.id, said)
     if (kept || removeAvatar) await wearAvatar(tx, member.id, kept?.id ?? null)
+    // Identity may not tell of what happens in it.
+    if (await isComplete(tx, member.id))
+      await record(tx, { verb: 'profile.completed', actorId: member.id, subjectId: member.id })
     return 'saved'
   })
   if (outcome === 'quota') return form.refuse({ avatar: 'identity:avatar.quota' })

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { consentsOf, giveConsent, withdrawConsent } from '#app/domain/identity/consent.server.ts'
 import { accountOf } from '#app/domain/identity/profile.server.ts'
 import { ConsentForm } from '#app/domain/identity/profile.form.ts'
+import { isStaff } from '#app/domain/identity/viewer.rules.ts'
+import { accountOf as pointAccountOf } from '#app/domain/points/account.server.ts'
+import { siteSettings } from '#app/domain/site/site.server.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { useFormat } from '#app/ui/format.ts'
@@ -14,18 +17,24 @@ import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { BoardChoice } from '../points/board-choice.tsx'
 
 export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'identity:settings.title' })
 
 export async function loader(knock: LoaderFunctionArgs) {
-  const { id } = await requireMember(knock)
+  const member = await requireMember(knock)
   const { locale, theme } = knock.context.visit
-  const [consents, { isNamedInThanks: isNamed }] = await Promise.all([
-    consentsOf(db, id),
-    accountOf(db, id),
-  ])
-  return { locale, theme, consents, isNamed }
+  const [consents, { isNamedInThanks: isNamed }, { isOffBoard }, { hasLeaderboard }] =
+    await Promise.all([
+      consentsOf(db, member.id),
+      accountOf(db, member.id),
+      pointAccountOf(db, member.id),
+      siteSettings(db),
+    ])
+  // The staff are not on it, whatever they choose.
+  const isChoice = hasLeaderboard && !isStaff(member)
+  return { locale, theme, consents, isNamed, isOffBoard: isChoice ? isOffBoard : null }
 }
 
 export async function action(knock: ActionFunctionArgs) {
@@ -44,6 +53,7 @@ export async function action(knock: ActionFunctionArgs) {
 
 export default function MySettings() {
   const { t } = useTranslation('identity')
+  const { isOffBoard } = useLoaderData<typeof loader>()
   return (
     <>
       <Pagehead title={t('settings.title')} />
@@ -56,7 +66,14 @@ export default function MySettings() {
           </ButtonLink>
         </section>
         <Named />
+        {isOffBoard !== null && <BoardChoice isOff={isOffBoard} redirectTo="/me/settings#board" />}
         <Consents />
+        <section>
+          <h2>{t('settings.privacy')}</h2>
+          <ButtonLink href="/me/privacy" kind="plain" icon="lock">
+            {t('settings.data')}
+          </ButtonLink>
+        </section>
       </div>
     </>
   )

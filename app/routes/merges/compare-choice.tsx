@@ -17,7 +17,7 @@ export function Choice({ source, choice }: { source: Page['source']; choice: Cho
   return (
     <>
       <SideView idea={source} part={t('page.source')} level={2} />
-      <search className="idea-search">
+      <search className="search-box">
         <form action={path}>
           <input
             type="search"

@@ -8,6 +8,7 @@ import { answerDeadline, obstacleTo, seenOf } from '#app/domain/merges/merge.rul
 import { isToBeAsked, runningMergeOf } from '#app/domain/merges/merge.server.ts'
 import { toldMerge } from '#app/domain/merges/merge-list.server.ts'
 import { previewOf } from '#app/domain/merges/preview.server.ts'
+import { spokenIn } from '#app/domain/points/level.rules.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { found, numberIn } from '#app/web/answer.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
@@ -42,7 +43,7 @@ const numberOf = (text: string | null) =>
   Number(/^\D{0,3}(\d{1,9})$/.exec((text ?? '').trim())?.[1] ?? 0)
 
 const wholeSide = async (idea: Found, locale: Locale) =>
-  wholeOf(idea, (await aroundIdea(db, idea)).author, locale)
+  wholeOf(idea, spokenIn(locale, (await aroundIdea(db, idea)).author), locale)
 
 type Around = { person: Person; locale: Locale }
 

@@ -5,7 +5,7 @@ import { type List, mergeList, type ToldMerge } from '#app/domain/merges/merge-l
 import { dismissedLately } from '#app/domain/merges/pair.server.ts'
 import type { Locale } from '#app/web/visit.server.ts'
 import { db } from '#db/database.server.ts'
-import { now } from '#db/time.ts'
+import { momentOf, now } from '#db/time.ts'
 import { linkTo, type Side, sideOf } from './side.ts'
 
 export const shows = ['candidates', 'asked', 'done', 'dismissed'] as const
@@ -66,7 +66,7 @@ async function rowsShown(list: List, after: string, locale: Locale) {
   const { merges, next } = await mergeList(
     db,
     list,
-    id ? { askedAt: new Date(Number(at)), id } : undefined,
+    id ? { askedAt: momentOf(Number(at)), id } : undefined,
   )
   return {
     rows: merges.map((row) => rowOf(row, locale)),

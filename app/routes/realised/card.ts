@@ -1,6 +1,7 @@
 import { beginning } from '#app/domain/ideas/excerpt.rules.ts'
 import { langOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { plainText } from '#app/domain/ideas/markdown.rules.ts'
+import { spokenIn } from '#app/domain/points/level.rules.ts'
 import type { realisedGallery } from '#app/domain/realised/gallery.server.ts'
 import type { RealisedData } from '#app/ui/realised-story.tsx'
 
@@ -12,7 +13,8 @@ const shortened = (text: string) => beginning(plainText(text), storyLength)
 
 /** A realised idea as the gallery shows it: by its own page where it has one, else by the idea. */
 export function realisedCard({ page, story, ...idea }: Shown, locale: 'it' | 'en'): RealisedData {
-  const { id, author, votesCount } = idea
+  const { id, votesCount } = idea
+  const author = spokenIn(locale, idea.author)
   const words = page ? ofPage(idea, page, locale) : ofIdea(idea, story, locale)
   return { id, author, votesCount, photo: page?.photo ?? idea.photo, ...words }
 }

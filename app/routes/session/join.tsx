@@ -12,6 +12,7 @@ import { JoinForm } from '#app/domain/identity/join.form.ts'
 import { join } from '#app/domain/identity/join.server.ts'
 import { passwordFault } from '#app/domain/identity/password.rules.ts'
 import { hashPassword } from '#app/domain/identity/password.server.ts'
+import { findInviter } from '#app/domain/points/friend.server.ts'
 import { siteSettings } from '#app/domain/site/site.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -32,7 +33,11 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (context.visit.viewer) throw redirect('/me')
-  return { redirectTo: new URL(request.url).searchParams.get('redirectTo') ?? '' }
+  const asked = new URL(request.url).searchParams
+  const friend = (asked.get('friend') ?? '').slice(0, 100)
+  const inviter = friend ? await findInviter(db, friend) : undefined
+  const redirectTo = asked.get('redirectTo') ?? ''
+  return { redirectTo, friend: inviter ? friend : '', inviter: inviter?.displayName }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -52,19 +57,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const consents = (['terms', 'marketing', 'profiling'] as const).filter((each) => rest[each])
   const passwordHash = await hashPassword(password)
   const redirectTo = rest.redirectTo && safePath(rest.redirectTo)
-  const newcomer = { email, displayName, birthYear, passwordHash, consents, locale, redirectTo }
+  const { friend } = rest
+  const said = { email, displayName, birthYear, passwordHash, consents, locale }
+  const newcomer = { ...said, redirectTo, friend }
   if (await mayWriteTo(email)) await transaction((tx) => join(tx, newcomer))
   return sent()
 }
 
 export default function Join() {
   const { t } = useTranslation('identity')
-  const { redirectTo } = useLoaderData<typeof loader>()
-  const typed = useTyped({ redirectTo })
+  const { t: say } = useTranslation('points')
+  const { redirectTo, friend, inviter } = useLoaderData<typeof loader>()
+  const typed = useTyped({ redirectTo, friend })
   const login = redirectTo ? `/login?redirectTo=${encodeURIComponent(redirectTo)}` : '/login'
   return (
     <>
-      <Pagehead title={t('join.title')} lead={t('join.lead')} />
+      <Pagehead title={t('join.title')} lead={t('join.lead')}>
+        {inviter && <p>{say('friends.join', { name: inviter })}</p>}
+      </Pagehead>
       <div className="stack">
         <ErrorSummary errors={typed.errors} />
         <form method="post" className="form" noValidate>
@@ -106,6 +116,7 @@ export default function Join() {
             <Field name="website" label={t('join.trap')} tabIndex={-1} autoComplete="off" />
           </div>
           <input type="hidden" name="redirectTo" value={typed.text('redirectTo') ?? ''} />
+          <input type="hidden" name="friend" value={typed.text('friend') ?? ''} />
           <div className="row acts">
             <Button>{t('join.do')}</Button>
             <a href={login}>{t('join.known')}</a>

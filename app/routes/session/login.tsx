@@ -20,7 +20,7 @@ import { cookiesOf } from '#app/web/cookie.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { forgiveTries, mayWriteTo, tooMany, tryPassword } from '#app/web/limit.server.ts'
 import { safePath } from '#app/web/safe-redirect.ts'
-import { enter } from '#app/web/sign-in.server.ts'
+import { enter, enterShutOut } from '#app/web/sign-in.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -45,6 +45,10 @@ export async function action(knock: ActionFunctionArgs) {
   if (found.is === 'known') {
     await forgiveTries(email, address)
     return enter(knock, found.personId, safePath(redirectTo, '/ideas'), 'signed-in')
+  }
+  if (found.is === 'shut-out') {
+    await forgiveTries(email, address)
+    return enterShutOut(knock, found.personId)
   }
   if (found.is === 'unconfirmed' && (await mayWriteTo(email)))
     await transaction((tx) => confirmAgain(tx, found.personId))

@@ -10,6 +10,7 @@ import { record } from '#app/domain/activity/record.server.ts'
 import { changeEmail } from '#app/domain/identity/account.server.ts'
 import { confirmEmail } from '#app/domain/identity/join.server.ts'
 import { findToken } from '#app/domain/identity/token.server.ts'
+import { bringFriend } from '#app/domain/points/friend.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -31,13 +32,16 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action(knock: ActionFunctionArgs) {
   const secret = knock.params.token!
+  const asked = new URL(knock.request.url).searchParams
+  const friend = asked.get('friend')
   const personId = await transaction(async (tx) => {
     const confirmed = await confirmEmail(tx, secret)
-    if (confirmed)
-      await record(tx, { verb: 'person.joined', actorId: confirmed, subjectId: confirmed })
+    if (!confirmed) return undefined
+    if (friend) await bringFriend(tx, confirmed, friend)
+    await record(tx, { verb: 'person.joined', actorId: confirmed, subjectId: confirmed })
     return confirmed
   })
-  const to = new URL(knock.request.url).searchParams.get('redirectTo') ?? '/ideas'
+  const to = asked.get('redirectTo') ?? '/ideas'
   if (personId) return enter(knock, personId, to, 'email-confirmed')
 
   const outcome = await transaction((tx) => changeEmail(tx, secret))

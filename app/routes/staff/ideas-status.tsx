@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { MoveForm } from '#app/domain/workflow/move.form.ts'
-import { moveIdea } from '#app/domain/workflow/move.server.ts'
 import { back, found, numberIn } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
-import { transaction } from '#db/database.server.ts'
 import { deskPage } from '../desk/desk-loader.server.ts'
 import { afterwards, forbidUnreachable } from '../desk/desk-moved.server.ts'
 import { Desk } from '../desk/desk.tsx'
+import { moveOrHide } from '../desk/move-or-hide.server.ts'
 
 export { links, meta } from './ideas.tsx'
 
@@ -32,9 +31,7 @@ export async function action(knock: ActionFunctionArgs) {
 
   const { official, redirectTo, ...wish } = form.values
   const to = await afterwards(knock.request, mover, number, redirectTo)
-  const outcome = found(
-    await transaction((tx) => moveIdea(tx, mover, number, { ...wish, official: !!official })),
-  )
+  const outcome = found(await moveOrHide(mover, number, { ...wish, official: !!official }))
   if (outcome === 'moved') return back(to, 'idea-moved')
   if (outcome === 'not-allowed') await forbidUnreachable(mover, wish.to)
   return form.refuse(refusals[outcome])

@@ -1,17 +1,10 @@
-import type {
-  ActionFunctionArgs,
-  LinksFunction,
-  LoaderFunctionArgs,
-  MetaFunction,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { proceed, withdrawQuestion } from '#app/domain/merges/answer.server.ts'
 import { OneMergeForm } from '#app/domain/merges/merge.form.ts'
 import { carryMerge, dropMerge } from '#app/domain/merges/run.server.ts'
 import { beginUnmerge } from '#app/domain/merges/unmerge.server.ts'
-import { pageTitle } from '#app/ui/page-title.ts'
-import staffStyles from '#app/ui/staff.css?url'
 import { back, found } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
@@ -19,8 +12,7 @@ import { transaction } from '#db/database.server.ts'
 import { onePage } from '../merges/one-loader.server.ts'
 import { OnePage } from '../merges/one-page.tsx'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: staffStyles }]
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, { key: 'merges:title' })
+export { links, meta } from './merges.tsx'
 
 export async function loader(knock: LoaderFunctionArgs) {
   await requirePermission(knock, 'ideas.merge')

@@ -1,16 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { fileLimits } from '#app/domain/care/file.rules.ts'
+import { heldBy } from '#app/domain/care/file.server.ts'
+import { imagesHeld, mostImages } from '#app/domain/ideas/image.server.ts'
 import { PersonForm } from '#app/domain/identity/people.form.ts'
 import { findPerson } from '#app/domain/identity/people-list.server.ts'
 import { roles } from '#app/domain/identity/permission.rules.ts'
-import { assignRoles, LastAdmin, readmit, suspend } from '#app/domain/identity/role.server.ts'
+import { assignRoles, LastAdmin, readmit } from '#app/domain/identity/role.server.ts'
+import { decisionsAgainst } from '#app/domain/moderation/item.server.ts'
+import { holdChain } from '#app/domain/points/account.server.ts'
+import { settleOnBoard } from '#app/domain/points/score.server.ts'
+import { FileSize } from '#app/ui/attachments.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Choices } from '#app/ui/choices.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { Time } from '#app/ui/time.tsx'
@@ -19,14 +25,29 @@ import { back, found } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { db, transaction, type Tx } from '#db/database.server.ts'
+import { pastOf } from '../moderation-desk/item-page.server.ts'
+import { Standing } from '../moderation-desk/standing.tsx'
+
+export { deskLinks as links } from '../moderation-desk/links.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, data?.person.displayName)
 
 export async function loader(knock: LoaderFunctionArgs) {
   await requirePermission(knock, 'people.manage')
-  return { person: found(await findPerson(db, knock.params.handle!)) }
+  const person = found(await findPerson(db, knock.params.handle!))
+  const [against, { images, bytes }, { files, bytes: fileBytes }] = await Promise.all([
+    decisionsAgainst(db, person.id),
+    imagesHeld(db, person.id),
+    heldBy(db, { ownerId: person.id }),
+  ])
+  const space = [
+    { what: 'images', count: images, most: mostImages, bytes },
+    { what: 'files', count: files, most: fileLimits.ofPerson, bytes: fileBytes },
+  ] as const
+  return { person, past: against.map(pastOf), space }
 }
+export type PersonPage = Awaited<ReturnType<typeof loader>>
 
 export async function action(knock: ActionFunctionArgs) {
   const admin = await requirePermission(knock, 'people.manage')
@@ -34,16 +55,21 @@ export async function action(knock: ActionFunctionArgs) {
   const form = await read(knock.request, PersonForm)
   if (form.reply) return invalid(form.reply)
   const said = form.values
-  const act = (tx: Tx) => {
+  const turn = (tx: Tx) => {
     if (said.intent === 'assign') return assignRoles(tx, admin, id, said)
-    return (said.intent === 'suspend' ? suspend : readmit)(tx, admin, id, said.reason)
+    return readmit(tx, admin, id, said.reason)
+  }
+  const act = async (tx: Tx) => {
+    await holdChain(tx)
+    const outcome = await turn(tx)
+    await settleOnBoard(tx, id)
+    return outcome
   }
   try {
     return back(`/staff/people/${handle}`, `person-${await transaction(act)}`)
   } catch (refusal) {
     if (!(refusal instanceof LastAdmin)) throw refusal
-    const field = said.intent === 'assign' ? 'roles' : 'reason'
-    return form.refuse({ [field]: 'identity:people.lastAdmin' })
+    return form.refuse({ roles: 'identity:people.lastAdmin' })
   }
 }
 
@@ -60,24 +86,34 @@ export default function PersonDesk() {
             <Avatar person={person} size={40} />
             <a href={`/members/${person.handle}`}>@{person.handle}</a>
             <span>{person.email}</span>
+            <a href={`/staff/grants/new?member=${person.handle}`}>{t('people.grant')}</a>
             <span>
-              {t('me.since')} <Time at={person.joinedAt} as="date" />
+              <Time at={person.joinedAt} as="date" after={t('me.since')} />
             </span>
+            <Space />
           </>
         }
       />
       <div className="sections">
         <ErrorSummary errors={errors} />
-        {person.suspendedAt && (
-          <Notice tone="warning" title={t('people.is.suspended')}>
-            <Time at={person.suspendedAt} as="dateTime" />
-          </Notice>
-        )}
         <Rights />
         <Standing />
       </div>
     </>
   )
+}
+
+/** What they have sent us, of what they may. */
+function Space() {
+  const { t } = useTranslation('identity')
+  const { space } = useLoaderData<typeof loader>()
+  return space
+    .filter(({ count }) => count)
+    .map(({ what, count, most, bytes }) => (
+      <span key={what}>
+        {t(`people.${what}`, { count, most })} <FileSize bytes={bytes} />
+      </span>
+    ))
 }
 
 function Rights() {
@@ -113,31 +149,5 @@ function Rights() {
         </Button>
       </div>
     </form>
-  )
-}
-
-function Standing() {
-  const { t } = useTranslation('identity')
-  const { person } = useLoaderData<typeof loader>()
-  const typed = useTyped()
-  const act = person.suspendedAt ? 'readmit' : 'suspend'
-  return (
-    <section>
-      <h2>{t(`people.${act}`)}</h2>
-      <form method="post" className="form" noValidate>
-        <Field
-          {...typed.field('reason')}
-          label={t('people.reason')}
-          hint={t(act === 'suspend' ? 'people.reasonTold' : 'people.reasonHint')}
-          maxLength={500}
-          required
-        />
-        <div className="row acts">
-          <Button name="intent" value={act} kind={act === 'suspend' ? 'danger' : 'primary'}>
-            {t(`people.${act}Do`)}
-          </Button>
-        </div>
-      </form>
-    </section>
   )
 }

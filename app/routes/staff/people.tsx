@@ -34,7 +34,7 @@ export default function People() {
     <>
       <Pagehead title={t('people.title')} lead={t('people.lead')} />
       <div className="stack">
-        <search className="idea-search">
+        <search className="search-box">
           <form action="/staff/people">
             <input
               type="search"

@@ -3,18 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { RulesForm } from '#app/domain/merges/merge.form.ts'
 import { changeMergeRules, mergeRules } from '#app/domain/merges/settings.server.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
-import { Button } from '#app/ui/button.tsx'
 import { Choices } from '#app/ui/choices.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
-import { Pagehead } from '#app/ui/pagehead.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { SettingsForm, SettingsPage } from '../settings/settings-page.tsx'
 
 export { links } from './settings.tsx'
 export const meta: MetaFunction = ({ matches }) =>
@@ -37,45 +34,33 @@ export async function action(knock: ActionFunctionArgs) {
 
 /** Whether authors are asked before their idea goes into another, and how long they have. */
 export default function MergeSettings() {
-  const { t } = useTranslation(['merges', 'workflow'])
+  const { t } = useTranslation('merges')
   const now = useLoaderData<typeof loader>()
-  const { errors, field, text } = useTyped(now)
-  const title = t('settings.title')
+  const { field, text } = useTyped(now)
   return (
-    <>
-      <Breadcrumb
-        steps={[{ label: t('workflow:settings.title'), href: '/staff/settings' }, { label: title }]}
-      />
-      <Pagehead title={title} lead={t('settings.lead')} />
-      <div className="sections">
-        <ErrorSummary errors={errors} />
-        <form method="post" className="form" noValidate>
-          <input type="hidden" name="seen" value={now.seen} />
-          <Choices
-            legend={t('settings.consent')}
-            name="mergeConsent"
-            chosen={[text('mergeConsent') ?? 'ask']}
-            choices={(['ask', 'tell'] as const).map((value) => ({
-              value,
-              label: t(`settings.${value}`),
-              hint: t(`settings.${value}Hint`),
-            }))}
-            required
-          />
-          <Field
-            {...field('mergeAnswerDays')}
-            type="number"
-            min={1}
-            max={60}
-            label={t('settings.days')}
-            hint={t('settings.daysHint')}
-            required
-          />
-          <div className="row">
-            <Button>{t('settings.save')}</Button>
-          </div>
-        </form>
-      </div>
-    </>
+    <SettingsPage title={t('settings.title')} lead={t('settings.lead')}>
+      <SettingsForm seen={now.seen} save={t('settings.save')}>
+        <Choices
+          legend={t('settings.consent')}
+          name="mergeConsent"
+          chosen={[text('mergeConsent') ?? 'ask']}
+          choices={(['ask', 'tell'] as const).map((value) => ({
+            value,
+            label: t(`settings.${value}`),
+            hint: t(`settings.${value}Hint`),
+          }))}
+          required
+        />
+        <Field
+          {...field('mergeAnswerDays')}
+          type="number"
+          min={1}
+          max={60}
+          label={t('settings.days')}
+          hint={t('settings.daysHint')}
+          required
+        />
+      </SettingsForm>
+    </SettingsPage>
   )
 }

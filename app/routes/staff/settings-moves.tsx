@@ -3,13 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type MoveWish, setMoves } from '#app/domain/workflow/edit-moves.server.ts'
 import { movesForm } from '#app/domain/workflow/status.form.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { Pagehead } from '#app/ui/pagehead.tsx'
 import { StatusChip } from '#app/ui/status-chip.tsx'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back, found } from '#app/web/answer.server.ts'
@@ -18,6 +15,7 @@ import { requirePermission } from '#app/web/guard.server.ts'
 import { transaction } from '#db/database.server.ts'
 import { chosen, MoveOut, MovesIn } from '../settings/moves-fields.tsx'
 import { movesPage } from '../settings/moves-page.server.ts'
+import { SettingsPage } from '../settings/settings-page.tsx'
 import { BothVersions } from '../settings/stale.tsx'
 import { isStale } from '../settings/status-answer.ts'
 
@@ -60,47 +58,40 @@ export default function Moves() {
   const typed = useTyped()
   const mustConfirm = typed.errors.some(({ name }) => name === 'confirm')
   return (
-    <>
-      <Breadcrumb
-        steps={[
-          { label: t('settings.title'), href: '/staff/settings' },
-          { label: t('title'), href: page },
-          { label: chip.label, href: `${page}/${id}` },
-          { label: t('moves.link') },
-        ]}
-      />
-      <Pagehead
-        title={t('moves.of', { status: chip.label })}
-        above={<StatusChip status={chip} />}
-        lead={t('moves.ofLead')}
-        action={
-          <ButtonLink kind="plain" icon="pencil" href={`${page}/${id}`}>
-            {t('moves.edit')}
-          </ButtonLink>
-        }
-      />
-      <div className="sections">
-        <ErrorSummary errors={typed.errors} />
-        {isStale(typed.errors) && <Both />}
-        <form method="post" className="form wide moves" noValidate>
-          <input type="hidden" name="seen" value={seen} />
-          <h2>{t('moves.out')}</h2>
-          {targets.map((target, index) => (
-            <MoveOut key={target.id} index={index} typed={typed} />
-          ))}
-          <MovesIn typed={typed} />
-          {mustConfirm && (
-            <Notice tone="warning" title={t('moves.noWayOut')}>
-              <Field {...typed.tick('confirm')} defaultChecked={false} label={t('moves.confirm')} />
-            </Notice>
-          )}
-          <div className="row acts">
-            <Button>{t('moves.save')}</Button>
-            <a href={page}>{t('form.cancel')}</a>
-          </div>
-        </form>
-      </div>
-    </>
+    <SettingsPage
+      title={t('moves.of', { status: chip.label })}
+      steps={[
+        { label: t('title'), href: page },
+        { label: chip.label, href: `${page}/${id}` },
+        { label: t('moves.link') },
+      ]}
+      above={<StatusChip status={chip} />}
+      lead={t('moves.ofLead')}
+      action={
+        <ButtonLink kind="plain" icon="pencil" href={`${page}/${id}`}>
+          {t('moves.edit')}
+        </ButtonLink>
+      }
+    >
+      {isStale(typed.errors) && <Both />}
+      <form method="post" className="form wide moves" noValidate>
+        <input type="hidden" name="seen" value={seen} />
+        <h2>{t('moves.out')}</h2>
+        {targets.map((target, index) => (
+          <MoveOut key={target.id} index={index} typed={typed} />
+        ))}
+        <MovesIn typed={typed} />
+        {mustConfirm && (
+          <Notice tone="warning" title={t('moves.noWayOut')}>
+            <Field {...typed.tick('confirm')} defaultChecked={false} label={t('moves.confirm')} />
+          </Notice>
+        )}
+        <div className="row acts">
+          <Button>{t('moves.save')}</Button>
+          <a href={page}>{t('form.cancel')}</a>
+        </div>
+      </form>
+    </SettingsPage>
   )
 }
 

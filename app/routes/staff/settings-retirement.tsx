@@ -11,18 +11,15 @@ import {
 } from '#app/domain/workflow/retire.server.ts'
 import { RetirementForm } from '#app/domain/workflow/status.form.ts'
 import { isStructural } from '#app/domain/workflow/status.rules.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { Pagehead } from '#app/ui/pagehead.tsx'
-import { useTyped } from '#app/ui/use-typed.ts'
 import { back, found } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { Preview } from '../settings/retirement-preview.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
 
 export { links } from './settings.tsx'
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -85,38 +82,33 @@ export async function action(knock: ActionFunctionArgs) {
 export default function Retirement() {
   const { t } = useTranslation('workflow')
   const { id, chip, successors, preview } = useLoaderData<typeof loader>()
-  const { errors } = useTyped()
   return (
-    <>
-      <Breadcrumb
-        steps={[
-          { label: t('settings.title'), href: '/staff/settings' },
-          { label: t('title'), href: page },
-          { label: chip.label, href: `${page}/${id}` },
-          { label: t('retire.title') },
-        ]}
-      />
-      <Pagehead title={t('retire.of', { status: chip.label })} lead={t('retire.lead')} />
-      <div className="sections">
-        <ErrorSummary errors={errors} />
-        <form className="form" action={`${page}/${id}/retirement`}>
-          <Field
-            name="into"
-            label={t('retire.into')}
-            hint={t('retire.intoHint')}
-            kind="select"
-            defaultValue={preview?.target.key ?? ''}
-            options={[{ value: '', label: t('retire.choose') }, ...successors]}
-            required
-          />
-          <div className="row acts">
-            <Button kind={preview ? 'plain' : 'primary'} icon="eye">
-              {t('retire.preview')}
-            </Button>
-          </div>
-        </form>
-        {preview && <Preview />}
-      </div>
-    </>
+    <SettingsPage
+      title={t('retire.of', { status: chip.label })}
+      lead={t('retire.lead')}
+      steps={[
+        { label: t('title'), href: page },
+        { label: chip.label, href: `${page}/${id}` },
+        { label: t('retire.title') },
+      ]}
+    >
+      <form className="form" action={`${page}/${id}/retirement`}>
+        <Field
+          name="into"
+          label={t('retire.into')}
+          hint={t('retire.intoHint')}
+          kind="select"
+          defaultValue={preview?.target.key ?? ''}
+          options={[{ value: '', label: t('retire.choose') }, ...successors]}
+          required
+        />
+        <div className="row acts">
+          <Button kind={preview ? 'plain' : 'primary'} icon="eye">
+            {t('retire.preview')}
+          </Button>
+        </div>
+      </form>
+      {preview && <Preview />}
+    </SettingsPage>
   )
 }

@@ -6,12 +6,9 @@ import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { liveAmong } from '#app/domain/ideas/status.rules.ts'
 import { addStatus } from '#app/domain/workflow/edit-status.server.ts'
 import { NewStatusForm } from '#app/domain/workflow/status.form.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { Pagehead } from '#app/ui/pagehead.tsx'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
@@ -19,6 +16,7 @@ import { requirePermission } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { lookFaults } from '../settings/status-answer.ts'
 import { StatusFields } from '../settings/status-fields.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
 
 export { links } from './settings.tsx'
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, { key: 'workflow:add.title' })
@@ -52,32 +50,25 @@ export default function NewStatus() {
   const { statuses, last } = useLoaderData<typeof loader>()
   const typed = useTyped({ tone: 'neutral', icon: 'circle-dot', commentsOpen: 'on', after: last })
   return (
-    <>
-      <Breadcrumb
-        steps={[
-          { label: t('settings.title'), href: '/staff/settings' },
-          { label: t('title'), href: page },
-          { label: t('add.title') },
-        ]}
-      />
-      <Pagehead title={t('add.title')} lead={t('add.lead')} />
-      <div className="sections">
-        <ErrorSummary errors={typed.errors} />
-        <form method="post" className="form" noValidate>
-          <Field
-            {...typed.field('after')}
-            kind="select"
-            label={t('add.after')}
-            options={statuses}
-            required
-          />
-          <StatusFields typed={typed} />
-          <div className="row acts">
-            <Button>{t('add.do')}</Button>
-            <a href={page}>{t('form.cancel')}</a>
-          </div>
-        </form>
-      </div>
-    </>
+    <SettingsPage
+      title={t('add.title')}
+      lead={t('add.lead')}
+      steps={[{ label: t('title'), href: page }, { label: t('add.title') }]}
+    >
+      <form method="post" className="form" noValidate>
+        <Field
+          {...typed.field('after')}
+          kind="select"
+          label={t('add.after')}
+          options={statuses}
+          required
+        />
+        <StatusFields typed={typed} />
+        <div className="row acts">
+          <Button>{t('add.do')}</Button>
+          <a href={page}>{t('form.cancel')}</a>
+        </div>
+      </form>
+    </SettingsPage>
   )
 }

@@ -11,19 +11,17 @@ import {
 } from '#app/domain/workflow/edit-status.server.ts'
 import { StatusForm } from '#app/domain/workflow/status.form.ts'
 import { isMovable, isStructural } from '#app/domain/workflow/status.rules.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { useFormat } from '#app/ui/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { Pagehead } from '#app/ui/pagehead.tsx'
 import { StatusChip } from '#app/ui/status-chip.tsx'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back, found } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { SettingsForm, SettingsPage } from '../settings/settings-page.tsx'
 import { BothVersions } from '../settings/stale.tsx'
 import { isStale, lookFaults } from '../settings/status-answer.ts'
 import { StatusFields, storedOf } from '../settings/status-fields.tsx'
@@ -66,43 +64,32 @@ export default function EditStatus() {
   const { status, chip, seen, ideasCount, ...is } = useLoaderData<typeof loader>()
   const typed = useTyped(storedOf(status as never))
   return (
-    <>
-      <Breadcrumb
-        steps={[
-          { label: t('settings.title'), href: '/staff/settings' },
-          { label: t('title'), href: page },
-          { label: chip.label },
-        ]}
-      />
-      <Pagehead
-        title={chip.label}
-        above={<StatusChip status={chip} />}
-        lead={t('path.ideas', { count: ideasCount, n: number(ideasCount) })}
-        action={
-          is.isMovable && (
-            <ButtonLink kind="plain" href={`${page}/${status.id}/moves`} icon="route">
-              {t('moves.link')}
-            </ButtonLink>
-          )
-        }
-      />
-      <div className="sections">
-        <ErrorSummary errors={typed.errors} />
-        {isStale(typed.errors) && <Both />}
-        <form method="post" className="form" noValidate>
-          <input type="hidden" name="seen" value={seen} />
-          <StatusFields typed={typed} id={status.id} />
-          {ideasCount > 0 && (
-            <Notice>{t('form.atOnce', { count: ideasCount, n: number(ideasCount) })}</Notice>
-          )}
-          <div className="row acts">
-            <Button>{t('form.save')}</Button>
-            <a href={page}>{t('form.cancel')}</a>
-          </div>
-        </form>
-        <Retiring />
-      </div>
-    </>
+    <SettingsPage
+      title={chip.label}
+      steps={[{ label: t('title'), href: page }, { label: chip.label }]}
+      above={<StatusChip status={chip} />}
+      lead={t('path.ideas', { count: ideasCount, n: number(ideasCount) })}
+      action={
+        is.isMovable && (
+          <ButtonLink kind="plain" href={`${page}/${status.id}/moves`} icon="route">
+            {t('moves.link')}
+          </ButtonLink>
+        )
+      }
+    >
+      {isStale(typed.errors) && <Both />}
+      <SettingsForm
+        seen={seen}
+        save={t('form.save')}
+        cancel={{ label: t('form.cancel'), href: page }}
+      >
+        <StatusFields typed={typed} id={status.id} />
+        {ideasCount > 0 && (
+          <Notice>{t('form.atOnce', { count: ideasCount, n: number(ideasCount) })}</Notice>
+        )}
+      </SettingsForm>
+      <Retiring />
+    </SettingsPage>
   )
 }
 

@@ -4,17 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
 import { thresholdsForm } from '#app/domain/workflow/status.form.ts'
 import { changeThresholds, thresholdsNow } from '#app/domain/workflow/thresholds.server.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { Pagehead } from '#app/ui/pagehead.tsx'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
 import { requirePermission } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
+import { SettingsForm, SettingsPage } from '../settings/settings-page.tsx'
 import { BothVersions } from '../settings/stale.tsx'
 import { isStale } from '../settings/status-answer.ts'
 
@@ -80,42 +77,35 @@ export default function Thresholds() {
   const { rows, seen, ...house } = useLoaderData<typeof loader>()
   const typed = useTyped(storedIn({ rows, ...house }))
   return (
-    <>
-      <Breadcrumb
-        steps={[
-          { label: t('settings.title'), href: '/staff/settings' },
-          { label: t('title'), href: page },
-          { label: t('thresholds.title') },
-        ]}
-      />
-      <Pagehead title={t('thresholds.title')} lead={t('thresholds.lead')} />
-      <div className="sections">
-        <ErrorSummary errors={typed.errors} />
-        {isStale(typed.errors) && <Both />}
-        <form method="post" className="form wide" noValidate>
-          <input type="hidden" name="seen" value={seen} />
-          <div className="threshold" role="group" aria-labelledby="of-house">
-            <h2 id="of-house">{t('thresholds.house')}</h2>
-            <Figure name="votes" hint={t('thresholds.votesHint')} />
-            <Figure name="days" hint={t('thresholds.daysHint')} />
+    <SettingsPage
+      title={t('thresholds.title')}
+      lead={t('thresholds.lead')}
+      steps={[{ label: t('title'), href: page }, { label: t('thresholds.title') }]}
+    >
+      {isStale(typed.errors) && <Both />}
+      <SettingsForm
+        seen={seen}
+        save={t('thresholds.save')}
+        cancel={{ label: t('form.cancel'), href: page }}
+        look="wide"
+      >
+        <div className="threshold" role="group" aria-labelledby="of-house">
+          <h2 id="of-house">{t('thresholds.house')}</h2>
+          <Figure name="votes" hint={t('thresholds.votesHint')} />
+          <Figure name="days" hint={t('thresholds.daysHint')} />
+        </div>
+        <h2>{t('thresholds.categories')}</h2>
+        <p className="quiet">{t('thresholds.categoriesHint')}</p>
+        {rows.map(({ i, label }) => (
+          <div key={i} className="threshold" role="group" aria-labelledby={`of-${i}`}>
+            <h3 id={`of-${i}`}>{label}</h3>
+            <Figure name={`votes-${i}`} />
+            <Figure name={`days-${i}`} />
           </div>
-          <h2>{t('thresholds.categories')}</h2>
-          <p className="quiet">{t('thresholds.categoriesHint')}</p>
-          {rows.map(({ i, label }) => (
-            <div key={i} className="threshold" role="group" aria-labelledby={`of-${i}`}>
-              <h3 id={`of-${i}`}>{label}</h3>
-              <Figure name={`votes-${i}`} />
-              <Figure name={`days-${i}`} />
-            </div>
-          ))}
-          <p className="quiet">{t('thresholds.after')}</p>
-          <div className="row acts">
-            <Button>{t('thresholds.save')}</Button>
-            <a href={page}>{t('form.cancel')}</a>
-          </div>
-        </form>
-      </div>
-    </>
+        ))}
+        <p className="quiet">{t('thresholds.after')}</p>
+      </SettingsForm>
+    </SettingsPage>
   )
 }
 

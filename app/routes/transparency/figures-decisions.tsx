@@ -98,9 +98,14 @@ export function Standing() {
   )
 }
 
-type Figures = { caption: string; group: 'appeals' | 'done'; told: Record<string, string> }
+type Figures = {
+  caption: string
+  group: 'appeals' | 'done' | 'reports' | 'objections'
+  told: Record<string, string>
+}
 
-function Figures({ caption, group, told }: Figures) {
+/** A row for each figure that was told. */
+export function Figures({ caption, group, told }: Figures) {
   const { t } = useTranslation('promises')
   const say = t as (key: string) => string
   return (

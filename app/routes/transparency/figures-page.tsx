@@ -7,6 +7,7 @@ import { SortTabs } from '#app/ui/sort-tabs.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { FiguresData } from '../transparency.tsx'
 import { Appeals, Reasons, Standing } from './figures-decisions.tsx'
+import { Moderation } from './figures-moderation.tsx'
 import { Formula, Part } from './figures-part.tsx'
 import { useShare } from './share.ts'
 
@@ -42,6 +43,7 @@ export function FiguresPage() {
         <TookSection />
         <Reasons />
         <Appeals />
+        <Moderation />
         <Standing />
       </div>
     </>

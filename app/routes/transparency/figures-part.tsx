@@ -11,7 +11,7 @@ export function Part({ name, children }: { name: PartName; children: ReactNode }
     </section>
   )
 }
-type PartName = 'kept' | 'took' | 'why' | 'appeals' | 'done'
+type PartName = 'kept' | 'took' | 'why' | 'appeals' | 'rules' | 'reports' | 'objections' | 'done'
 
 export function Formula({ children }: { children: ReactNode }) {
   const { t } = useTranslation('promises')

@@ -1,6 +1,7 @@
 import { appealFigures } from '#app/domain/appeals/figures.server.ts'
 import { statusList, tallyList } from '#app/domain/ideas/categories.server.ts'
 import { labelOf } from '#app/domain/ideas/idea-feed.rules.ts'
+import { moderationFigures } from '#app/domain/moderation/figures.server.ts'
 import { promiseFigures } from '#app/domain/promises/figures.server.ts'
 import { shareKept } from '#app/domain/promises/promise.rules.ts'
 import type { Locale } from '#app/web/visit.server.ts'
@@ -42,12 +43,13 @@ export async function figuresOf(period: Period) {
 
 async function counted(period: Period) {
   const since = period === 'all' ? new Date(0) : new Date(+now() - period * day)
-  const [promises, appeals, standing] = await Promise.all([
+  const [promises, appeals, moderation, standing] = await Promise.all([
     promiseFigures(db, since),
     appealFigures(db, since),
+    moderationFigures(db, since),
     standingNow(),
   ])
-  return { promises, ...appeals, ...standing }
+  return { promises, moderation, ...appeals, ...standing }
 }
 
 /** How many ideas are real today, and how many went into another. */

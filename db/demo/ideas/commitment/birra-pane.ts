@@ -21,7 +21,7 @@ export const birraPane: DemoIdea = {
         'Solo quello che resta dopo il cestino e dopo il ritiro della sera, spero. Il pane ' +
         'buono resta pane.',
       daysAgo: 113,
-      useful: 15,
+      useful: 7,
       replies: [
         {
           author: 'michele_a',
@@ -29,7 +29,7 @@ export const birraPane: DemoIdea = {
             'Certo. Mi serve quello che nessuno mangerebbe, purché senza muffe. Il resto non ' +
             'lo tocco.',
           daysAgo: 112,
-          useful: 19,
+          useful: 8,
         },
       ],
     },
@@ -43,7 +43,7 @@ export const birraPane: DemoIdea = {
       author: 'gianni_p',
       body: 'Finalmente una proposta sensata. Ho già trovato il bicchiere.',
       daysAgo: 100,
-      useful: 16,
+      useful: 8,
     },
     {
       author: 'grace_a',
@@ -51,7 +51,7 @@ export const birraPane: DemoIdea = {
         'Kwasi, my neighbour, makes something close to this with maize. I would love to ' +
         'compare, scientifically.',
       daysAgo: 92,
-      useful: 7,
+      useful: 5,
     },
   ],
 }

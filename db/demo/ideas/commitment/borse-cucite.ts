@@ -58,7 +58,7 @@ export const borseCucite: DemoIdea = {
         'Non stampateci sopra niente. Il nome del mulino c’è già ed è scritto con il carattere ' +
         'giusto.',
       daysAgo: 320,
-      useful: 13,
+      useful: 7,
     },
     {
       author: 'giulia_b',
@@ -66,19 +66,19 @@ export const borseCucite: DemoIdea = {
         'Una tasca interna per le chiavi, e la taglia che entra nel cestino della bici. Poi ' +
         'non chiedo altro (non è vero).',
       daysAgo: 300,
-      useful: 10,
+      useful: 6,
     },
     {
       author: 'dario_m',
       body: 'Anche noi abbiamo sacchi di tela. Se la cooperativa ne vuole, li portiamo giù.',
       daysAgo: 246,
-      useful: 7,
+      useful: 5,
       replies: [
         {
           author: 'rosa_i',
           body: 'Li vogliamo. Il martedì siamo in otto e litighiamo per le stoffe migliori.',
           daysAgo: 245,
-          useful: 20,
+          useful: 9,
         },
       ],
     },
@@ -86,7 +86,7 @@ export const borseCucite: DemoIdea = {
       author: 'rosa_i',
       body: 'La prima borsa finita è storta di due centimetri. La tengo io, le altre vengono dritte.',
       daysAgo: 60,
-      useful: 25,
+      useful: 10,
     },
   ],
 }

@@ -20,13 +20,13 @@ export const farinaMulino: DemoIdea = {
         'Macinata entro trenta chilometri non vuol dire coltivata entro trenta chilometri. Il ' +
         'mulino può prendere grano da dove vuole. Chiedete tutte e due le cose.',
       daysAgo: 69,
-      useful: 16,
+      useful: 8,
       replies: [
         {
           author: 'chen_w',
           body: 'Buona osservazione. Allora due righe: dove è cresciuto e dove è stato macinato.',
           daysAgo: 68,
-          useful: 13,
+          useful: 7,
         },
       ],
     },
@@ -36,13 +36,13 @@ export const farinaMulino: DemoIdea = {
         'In valle di grano ce n’è poco. Sicuri che il pane di tutti i giorni ci stia dentro? ' +
         'Io partirei dal pane del sabato.',
       daysAgo: 65,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'paolo_g',
       body: 'E quanto costa al chilo, prima di votare sì? Chiedo sul serio, non per dire di no.',
       daysAgo: 58,
-      useful: 6,
+      useful: 5,
     },
     {
       author: 'youssef_e',

@@ -21,13 +21,13 @@ export const fornoAcceso: DemoIdea = {
         'Ho letto il foglio. I conti tornano in sette, nove anni, se il prezzo dell’energia ' +
         'non impazzisce. Cioè: probabile.',
       daysAgo: 89,
-      useful: 8,
+      useful: 5,
       replies: [
         {
           author: 'nicolo_r',
           body: 'Sono stato prudente apposta. Anche il mio capo dice che lo sono troppo.',
           daysAgo: 88,
-          useful: 6,
+          useful: 5,
         },
       ],
     },
@@ -37,7 +37,7 @@ export const fornoAcceso: DemoIdea = {
         'Prima il tetto. Se ha l’età che penso, metterci i pannelli e rifarlo dopo vuol dire ' +
         'pagarlo due volte.',
       daysAgo: 85,
-      useful: 10,
+      useful: 6,
     },
     {
       author: 'gianni_p',
@@ -49,7 +49,7 @@ export const fornoAcceso: DemoIdea = {
           author: 'nicolo_r',
           body: 'Perché il pane si fa con la bolletta di qualcuno, Gianni.',
           daysAgo: 79,
-          useful: 11,
+          useful: 6,
         },
       ],
     },

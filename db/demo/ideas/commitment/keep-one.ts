@@ -19,19 +19,19 @@ export const keepOne: DemoIdea = {
       author: 'franco_d',
       body: 'Io mi siedo volentieri. Porto le barzellette di cui parlavo altrove.',
       daysAgo: 11,
-      useful: 20,
+      useful: 9,
     },
     {
       author: 'hannah_w',
       body: 'I had the same winter, ten years earlier, in the same shop. Yes to the table.',
       daysAgo: 11,
-      useful: 13,
+      useful: 7,
     },
     {
       author: 'gianni_p',
       body: 'Il tavolo della briscola c’è già ed è pieno. Ma se uno vuole imparare, si siede.',
       daysAgo: 10,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'nadia_forno',
@@ -39,7 +39,7 @@ export const keepOne: DemoIdea = {
         'Grace, thank you for telling it like this. A person at the counter recognised the ' +
         'story and asked me to say hello.',
       daysAgo: 9,
-      useful: 16,
+      useful: 8,
     },
   ],
   locale: 'en',

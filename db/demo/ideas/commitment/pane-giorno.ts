@@ -83,13 +83,13 @@ export const paneGiorno: DemoIdea = {
         'nostro centro. Prima il loro giro, poi il cestino. Altrimenti lo sconto lo paga chi ' +
         'non può pagare.',
       daysAgo: 718,
-      useful: 32,
+      useful: 12,
       replies: [
         {
           author: 'samira_k',
           body: 'Hai ragione, l’ordine cambia tutto. Lo metto come condizione.',
           daysAgo: 717,
-          useful: 21,
+          useful: 9,
         },
         {
           author: 'fatou_d',
@@ -97,7 +97,7 @@ export const paneGiorno: DemoIdea = {
             'Torno per dirlo: con la regola delle 17:45 non è mai mancato niente. Grazie per ' +
             'averla tenuta.',
           daysAgo: 540,
-          useful: 20,
+          useful: 9,
         },
       ],
     },
@@ -107,13 +107,13 @@ export const paneGiorno: DemoIdea = {
         'Non scrivete “avanzo”. Per trentadue anni ho visto la faccia di chi chiedeva il pane ' +
         'di ieri. Scrivete “pane di ieri, buono anche oggi” e mettetelo dove passano tutti.',
       daysAgo: 716,
-      useful: 37,
+      useful: 14,
       replies: [
         {
           author: 'samira_k',
           body: 'Grazie Bianca. Era quello che intendevo e non avevo le parole.',
           daysAgo: 715,
-          useful: 26,
+          useful: 11,
         },
       ],
     },
@@ -123,13 +123,13 @@ export const paneGiorno: DemoIdea = {
         'Con il pane di ieri ci sono almeno quaranta ricette nei nostri ricettari, da queste ' +
         'parti. Un cartoncino al mese nel sacchetto e siete a posto per tre anni.',
       daysAgo: 714,
-      useful: 29,
+      useful: 12,
     },
     {
       author: 'gianni_p',
       body: 'Se dopo le 18 costa la metà, alle 17 non compra più nessuno. Chiudete in un anno.',
       daysAgo: 670,
-      useful: 5,
+      useful: 4,
       replies: [
         {
           author: 'paolo_g',
@@ -137,7 +137,7 @@ export const paneGiorno: DemoIdea = {
             'Dipende. Chi compra alle 17 vuole il pane di oggi, chi aspetta le 18 prende ' +
             'quello di ieri. Sono due prodotti diversi. Fate una prova e misurate.',
           daysAgo: 669,
-          useful: 18,
+          useful: 8,
           replies: [
             {
               author: 'gianni_p',
@@ -145,7 +145,7 @@ export const paneGiorno: DemoIdea = {
                 'Torno dopo la prova: mi sbagliavo. E il pane di ieri lo compro anch’io, per ' +
                 'il pancotto.',
               daysAgo: 583,
-              useful: 39,
+              useful: 14,
             },
           ],
         },
@@ -155,7 +155,7 @@ export const paneGiorno: DemoIdea = {
       author: 'chiara_l',
       body: 'Anche se non lo posso mangiare, ho votato. Certe cose si votano perché sono giuste.',
       daysAgo: 652,
-      useful: 6,
+      useful: 5,
     },
     {
       author: 'james_o',
@@ -163,7 +163,7 @@ export const paneGiorno: DemoIdea = {
         'I told my class about the basket and they wrote the sign in English as homework. It ' +
         'says “Yesterday’s bread, still good company”. Yours if you want it.',
       daysAgo: 600,
-      useful: 9,
+      useful: 6,
       replies: [
         {
           author: 'irene_forno',
@@ -171,7 +171,7 @@ export const paneGiorno: DemoIdea = {
             'We want it. It now hangs in the Rocca Lumera shop, with the name of the class ' +
             'under it.',
           daysAgo: 587,
-          useful: 22,
+          useful: 9,
         },
       ],
     },
@@ -182,7 +182,7 @@ export const paneGiorno: DemoIdea = {
         'cestino. Una collega ha detto “ma questo è quello tuo”. Non ho mai fatto niente di ' +
         'mio che si potesse mangiare.',
       daysAgo: 580,
-      useful: 40,
+      useful: 15,
     },
     {
       author: 'dario_m',
@@ -190,7 +190,7 @@ export const paneGiorno: DemoIdea = {
         'Dall’altra valle: l’abbiamo copiata, con il permesso e con il vostro cartello. ' +
         'Funziona anche qui.',
       daysAgo: 500,
-      useful: 23,
+      useful: 10,
     },
   ],
 }

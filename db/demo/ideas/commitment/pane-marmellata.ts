@@ -39,7 +39,7 @@ export const paneMarmellata: DemoIdea = {
         'Dalla mensa: si può fare, ma serve qualcuno che tagli e spalmi senza correre. Le ' +
         'insegnanti hanno già due mani occupate.',
       daysAgo: 102,
-      useful: 30,
+      useful: 12,
       replies: [
         {
           author: 'marco_t',
@@ -47,7 +47,7 @@ export const paneMarmellata: DemoIdea = {
             'In quarta lo fanno i bambini, a turno, con il coltello tondo. Ci mettiamo dodici ' +
             'minuti e nessuno ha ancora perso un dito.',
           daysAgo: 101,
-          useful: 17,
+          useful: 8,
         },
       ],
     },
@@ -57,13 +57,13 @@ export const paneMarmellata: DemoIdea = {
         'In ogni classe c’è almeno un bambino che non può. Prevedete da subito un pane e un ' +
         'vasetto suoi, con il suo nome, altrimenti resta fuori proprio lui.',
       daysAgo: 98,
-      useful: 22,
+      useful: 9,
       replies: [
         {
           author: 'caterina_f',
           body: 'È la prima riga del progetto, da oggi.',
           daysAgo: 97,
-          useful: 19,
+          useful: 8,
         },
       ],
     },
@@ -71,13 +71,13 @@ export const paneMarmellata: DemoIdea = {
       author: 'simona_u',
       body: 'Da pediatra firmo volentieri. Poca marmellata, tanto pane, e un bicchiere d’acqua.',
       daysAgo: 95,
-      useful: 16,
+      useful: 8,
     },
     {
       author: 'paolo_g',
       body: 'Chi paga? Se è la scuola non parte mai. Se sono le famiglie, qualcuno resta indietro.',
       daysAgo: 88,
-      useful: 5,
+      useful: 4,
     },
     {
       author: 'marta_valdoro',
@@ -86,7 +86,7 @@ export const paneMarmellata: DemoIdea = {
         'l’azienda sanitaria ancora no. Preferiamo dirti che aspettiamo piuttosto che ' +
         'scegliere senza quella risposta.',
       daysAgo: 3,
-      useful: 14,
+      useful: 7,
     },
   ],
 }

@@ -58,13 +58,13 @@ export const paneSospeso: DemoIdea = {
         'Niente lista e niente frase da dire. Un gettone: lo metti, lo prendi. Chi lo usa paga ' +
         'come tutti e chi è in fila dietro non capisce la differenza.',
       daysAgo: 146,
-      useful: 36,
+      useful: 14,
       replies: [
         {
           author: 'rosa_i',
           body: 'È molto meglio della mia. Ecco perché bisogna scriverle, le idee.',
           daysAgo: 145,
-          useful: 30,
+          useful: 12,
         },
       ],
     },
@@ -72,7 +72,7 @@ export const paneSospeso: DemoIdea = {
       author: 'gianni_p',
       body: 'E se uno se ne prende dieci?',
       daysAgo: 140,
-      useful: 7,
+      useful: 5,
       replies: [
         {
           author: 'bianca_n',
@@ -80,7 +80,7 @@ export const paneSospeso: DemoIdea = {
             'Vuol dire che gliene servivano dieci. In trentadue anni avrò visto due furbi, e ' +
             'il pane finiva comunque mangiato.',
           daysAgo: 139,
-          useful: 28,
+          useful: 11,
         },
       ],
     },
@@ -90,7 +90,7 @@ export const paneSospeso: DemoIdea = {
         'Dal banco: una ciotola vicino alla porta, non accanto alla cassa. Chi ha vergogna non ' +
         'si avvicina alla cassa a mani vuote.',
       daysAgo: 93,
-      useful: 15,
+      useful: 7,
     },
     {
       author: 'svetlana_o',
@@ -98,7 +98,7 @@ export const paneSospeso: DemoIdea = {
         'La signora ha detto: “Mettine uno per me e uno per quella che ero nel ’45”. Ne metto ' +
         'due.',
       daysAgo: 68,
-      useful: 12,
+      useful: 6,
     },
     {
       author: 'paolo_g',
@@ -106,7 +106,7 @@ export const paneSospeso: DemoIdea = {
         'I gettoni vanno contati e registrati bene. Se serve una mano con la parte noiosa la ' +
         'do volentieri, senza fattura.',
       daysAgo: 25,
-      useful: 8,
+      useful: 5,
     },
   ],
 }

@@ -54,7 +54,7 @@ export const quietHour: DemoIdea = {
         'I would come in that hour too. I have no particular reason, I just like shops when ' +
         'they whisper.',
       daysAgo: 184,
-      useful: 12,
+      useful: 6,
     },
     {
       author: 'fatou_d',
@@ -62,7 +62,7 @@ export const quietHour: DemoIdea = {
         'For our group it would mean doing the shopping without headphones. Please keep it ' +
         'also for those who simply need time.',
       daysAgo: 180,
-      useful: 27,
+      useful: 11,
     },
     {
       author: 'sofia_z',
@@ -70,13 +70,13 @@ export const quietHour: DemoIdea = {
         'And a card with pictures at the counter: point, smile, done. My parents would use it ' +
         'every day, not just in the quiet hour.',
       daysAgo: 175,
-      useful: 21,
+      useful: 9,
       replies: [
         {
           author: 'ilaria_p',
           body: 'Yes please. My son would point at olives, twice, to be sure.',
           daysAgo: 174,
-          useful: 14,
+          useful: 7,
         },
       ],
     },
@@ -86,7 +86,7 @@ export const quietHour: DemoIdea = {
         'Thank you for explaining why a small number of votes can be enough. That deserves to ' +
         'be written somewhere permanent.',
       daysAgo: 120,
-      useful: 6,
+      useful: 5,
     },
     {
       author: 'gianni_p',
@@ -94,7 +94,7 @@ export const quietHour: DemoIdea = {
         'Mi sono fatto tradurre tutto. Il martedì alle tre la radio la spengo anch’io, in ' +
         'solidarietà.',
       daysAgo: 80,
-      useful: 11,
+      useful: 6,
     },
   ],
   locale: 'en',

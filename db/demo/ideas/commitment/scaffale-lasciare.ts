@@ -17,13 +17,13 @@ export const scaffaleLasciare: DemoIdea = {
       author: 'gianni_p',
       body: 'Tre, piene di bottoni. Le porto quando mia moglie è dal medico.',
       daysAgo: 105,
-      useful: 15,
+      useful: 7,
       replies: [
         {
           author: 'rosa_i',
           body: 'I bottoni li prendo io. Diglielo pure, a tua moglie, così siamo pari.',
           daysAgo: 104,
-          useful: 18,
+          useful: 8,
         },
       ],
     },
@@ -33,13 +33,13 @@ export const scaffaleLasciare: DemoIdea = {
         'Serve una persona che ogni tanto guardi. Gli scaffali di scambio muoiono di scatole ' +
         'della scarpa.',
       daysAgo: 98,
-      useful: 7,
+      useful: 5,
       replies: [
         {
           author: 'giulia_b',
           body: 'Mi offro per il giovedì, quando faccio la spesa. Finché reggo.',
           daysAgo: 97,
-          useful: 10,
+          useful: 6,
         },
       ],
     },

@@ -20,7 +20,7 @@ export const tirociniVeri: DemoIdea = {
         'Ho cominciato a quindici anni spazzando, ma mi hanno anche messo davanti a un ' +
         'impasto. Fa tutta la differenza.',
       daysAgo: 157,
-      useful: 20,
+      useful: 9,
     },
     {
       author: 'dario_m',
@@ -28,7 +28,7 @@ export const tirociniVeri: DemoIdea = {
         'Io un apprendista lo prendo ogni due anni e il primo mese rallento di brutto. Poi ' +
         'corre più di me. Si fa, ma bisogna volerlo.',
       daysAgo: 154,
-      useful: 14,
+      useful: 7,
     },
     {
       author: 'fatou_d',
@@ -36,19 +36,19 @@ export const tirociniVeri: DemoIdea = {
         'E se uno dei posti fosse pensato per un ragazzo con disabilità? Ne conosco due che il ' +
         'pane lo guardano come gli altri guardano la partita.',
       daysAgo: 149,
-      useful: 22,
+      useful: 9,
       replies: [
         {
           author: 'omar_b',
           body: 'Sì. Metto il tuo commento nell’idea, se mi dai il permesso.',
           daysAgo: 148,
-          useful: 18,
+          useful: 8,
           replies: [
             {
               author: 'fatou_d',
               body: 'Tutto tuo. Anzi, nostro.',
               daysAgo: 147,
-              useful: 12,
+              useful: 6,
             },
           ],
         },

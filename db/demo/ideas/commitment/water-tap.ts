@@ -30,7 +30,7 @@ export const waterTap: DemoIdea = {
       author: 'beppe_ciclo',
       body: 'Da ciclista: firmo, controfirmo e porto la borraccia.',
       daysAgo: 55,
-      useful: 18,
+      useful: 8,
     },
     {
       author: 'valentina_m',
@@ -38,7 +38,7 @@ export const waterTap: DemoIdea = {
         'Il gancio per il cane va basso e all’ombra. Ve lo dico prima che lo mettiate in alto ' +
         'e al sole.',
       daysAgo: 54,
-      useful: 11,
+      useful: 6,
     },
     {
       author: 'lucia_s',
@@ -46,7 +46,7 @@ export const waterTap: DemoIdea = {
         'Anche una ciotola sotto, per gli animali, con lo scarico nell’aiuola. Così non si ' +
         'allaga il marciapiede.',
       daysAgo: 50,
-      useful: 8,
+      useful: 5,
     },
   ],
   locale: 'en',

@@ -41,13 +41,13 @@ export const campioneDello: DemoIdea = {
       author: 'alberto_z',
       body: 'Sul cartellone verresti benissimo, Gianni. Hai una faccia da pane.',
       daysAgo: 386,
-      useful: 10,
+      useful: 6,
       replies: [
         {
           author: 'gianni_p',
           body: 'Dipende dal pane.',
           daysAgo: 385,
-          useful: 17,
+          useful: 8,
         },
       ],
     },

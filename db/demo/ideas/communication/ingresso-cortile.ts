@@ -30,7 +30,7 @@ export const ingressoCortile: DemoIdea = {
       author: 'anna_r',
       body: 'Con mia madre e il carrellino ho rinunciato due volte. Voto con molta convinzione.',
       daysAgo: 292,
-      useful: 8,
+      useful: 5,
     },
     {
       author: 'ettore_forno',
@@ -38,13 +38,13 @@ export const ingressoCortile: DemoIdea = {
         'Cancello aperto da domattina, dalle 7 alle 19. La rampa è ripida: se serve una mano ' +
         'suonate, veniamo noi.',
       daysAgo: 288,
-      useful: 19,
+      useful: 8,
       replies: [
         {
           author: 'anna_r',
           body: 'Questo è il servizio più veloce della mia vita. Grazie.',
           daysAgo: 287,
-          useful: 11,
+          useful: 6,
         },
       ],
     },

@@ -67,7 +67,7 @@ export const lavagnaSfornate: DemoIdea = {
         'Non scrivete le 10:12. Scrivete tra le 10 e le 10 e mezza e siete sempre in orario. ' +
         'Il pane non guarda l’orologio.',
       daysAgo: 430,
-      useful: 25,
+      useful: 10,
     },
     {
       author: 'beppe_ciclo',
@@ -75,7 +75,7 @@ export const lavagnaSfornate: DemoIdea = {
         'Se so che la focaccia esce alle 11, parto alle 10 e un quarto e arrivo con la mia. Ve ' +
         'ne accorgerete.',
       daysAgo: 420,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'sofia_z',
@@ -83,13 +83,13 @@ export const lavagnaSfornate: DemoIdea = {
         'Mettete un disegnino accanto al nome, per chi non legge bene l’italiano o non legge ' +
         'affatto. I miei genitori indicano sempre.',
       daysAgo: 299,
-      useful: 16,
+      useful: 8,
       replies: [
         {
           author: 'irene_forno',
           body: 'Fatto, e disegno male apposta così si ricordano.',
           daysAgo: 298,
-          useful: 14,
+          useful: 7,
         },
       ],
     },
@@ -99,7 +99,7 @@ export const lavagnaSfornate: DemoIdea = {
         'Alle 10:10 c’era scritto “tra le 10 e le 10:30” e la pagnotta è arrivata alle 10:29. ' +
         'Puntuale in ritardo, come me.',
       daysAgo: 270,
-      useful: 6,
+      useful: 5,
     },
   ],
 }

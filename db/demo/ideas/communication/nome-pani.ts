@@ -20,7 +20,7 @@ export const nomePani: DemoIdea = {
         'Sto imparando il dialetto al vostro banco. Se lo scrivete, smetto di inventare le ' +
         'doppie.',
       daysAgo: 80,
-      useful: 12,
+      useful: 6,
     },
     {
       author: 'youssef_e',
@@ -28,7 +28,7 @@ export const nomePani: DemoIdea = {
         'Le mie figlie in dialetto sanno dire tre cose, tutte da gridare al mercato. Un pane ' +
         'in più farebbe quattro.',
       daysAgo: 78,
-      useful: 16,
+      useful: 8,
     },
     {
       author: 'gianni_p',
@@ -36,7 +36,7 @@ export const nomePani: DemoIdea = {
         'Attenzione che a Ponte Vereno si dice in un modo e a Rocca Lumera in un altro. Qui si ' +
         'litiga.',
       daysAgo: 76,
-      useful: 14,
+      useful: 7,
       replies: [
         {
           author: 'alberto_z',
@@ -44,7 +44,7 @@ export const nomePani: DemoIdea = {
             'Allora mettiamo il nome del paese sotto. Due nomi per lo stesso pane, e nessuno ' +
             'perde.',
           daysAgo: 75,
-          useful: 20,
+          useful: 9,
         },
       ],
     },
@@ -54,7 +54,7 @@ export const nomePani: DemoIdea = {
         'E magari il primo cartellino lo scrivono i nonni del mercoledì con i ragazzi del ' +
         'centro. Così ci guadagnano in due.',
       daysAgo: 60,
-      useful: 7,
+      useful: 5,
     },
   ],
 }

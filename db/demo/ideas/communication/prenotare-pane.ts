@@ -49,13 +49,13 @@ export const prenotarePane: DemoIdea = {
         'Attenzione a chi prenota e non passa: quel pane resta lì e diventa pane di ieri. O si ' +
         'paga prima, o si fa entro un’ora.',
       daysAgo: 150,
-      useful: 21,
+      useful: 9,
       replies: [
         {
           author: 'samira_k',
           body: 'Si paga prima, sì. E se non passo, va nel cestino delle 18: me lo sono meritato.',
           daysAgo: 149,
-          useful: 14,
+          useful: 7,
         },
       ],
     },
@@ -63,13 +63,13 @@ export const prenotarePane: DemoIdea = {
       author: 'franco_d',
       body: 'Per favore anche una telefonata. Il mio telefono fa le telefonate e basta.',
       daysAgo: 144,
-      useful: 18,
+      useful: 8,
       replies: [
         {
           author: 'tommaso_valdoro',
           body: 'Franco, il numero funziona anche con la voce. L’abbiamo messo apposta.',
           daysAgo: 76,
-          useful: 20,
+          useful: 9,
         },
       ],
     },
@@ -79,7 +79,7 @@ export const prenotarePane: DemoIdea = {
         'Esco dal turno alle sei di sera: vale lo stesso, al contrario? Prenoto la mattina per ' +
         'la sera.',
       daysAgo: 130,
-      useful: 7,
+      useful: 5,
     },
     {
       author: 'paolo_g',

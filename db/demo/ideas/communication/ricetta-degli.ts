@@ -22,7 +22,7 @@ export const ricettaDegli: DemoIdea = {
         'Nel pancotto un filo d’olio crudo alla fine, che si senta. Scrivetelo, se no non è ' +
         'pancotto.',
       daysAgo: 63,
-      useful: 25,
+      useful: 10,
     },
     {
       author: 'teresa_c',
@@ -30,7 +30,7 @@ export const ricettaDegli: DemoIdea = {
         'Ho quaranta ricette pronte, tutte con il nome di chi le ha raccontate. Basterebbero ' +
         'fino alla pensione della stampante.',
       daysAgo: 60,
-      useful: 14,
+      useful: 7,
     },
     {
       author: 'lucia_s',
@@ -38,7 +38,7 @@ export const ricettaDegli: DemoIdea = {
         'La carta degli scontrini spesso non si ricicla. Meglio un cartoncino nel sacchetto, o ' +
         'lo scontrino digitale per chi lo vuole.',
       daysAgo: 51,
-      useful: 9,
+      useful: 6,
       replies: [
         {
           author: 'giulia_b',
@@ -46,7 +46,7 @@ export const ricettaDegli: DemoIdea = {
             'Vero, me l’ero persa. Allora cartoncino, come quello del cestino delle 18. E lo ' +
             'scontrino più corto che si può.',
           daysAgo: 50,
-          useful: 11,
+          useful: 6,
         },
       ],
     },

@@ -71,7 +71,7 @@ export const sheetCounter: DemoIdea = {
         'Accanto ai nomi mettete i simboli, per favore: uno per allergene, sempre lo stesso. ' +
         'Così il foglio serve anche a chi non legge nessuna delle due lingue.',
       daysAgo: 230,
-      useful: 16,
+      useful: 8,
     },
     {
       author: 'james_o',
@@ -79,7 +79,7 @@ export const sheetCounter: DemoIdea = {
         'My class rewrote the English. “May contain traces” beat “can it be that it has”, by ' +
         'one vote.',
       daysAgo: 175,
-      useful: 23,
+      useful: 10,
     },
     {
       author: 'chiara_l',
@@ -87,7 +87,7 @@ export const sheetCounter: DemoIdea = {
         'I stood at the counter, read the sheet and bought something without asking anybody. ' +
         'It sounds like nothing.',
       daysAgo: 158,
-      useful: 31,
+      useful: 12,
     },
   ],
   locale: 'en',

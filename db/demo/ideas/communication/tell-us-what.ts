@@ -40,7 +40,7 @@ export const tellUsWhat: DemoIdea = {
         'Da commercialista dico: si può fare per fasce e dire molto. Il pericolo è scegliere ' +
         'le fasce comode.',
       daysAgo: 74,
-      useful: 19,
+      useful: 8,
       replies: [
         {
           author: 'hannah_w',
@@ -48,7 +48,7 @@ export const tellUsWhat: DemoIdea = {
             'Then ask the accountant who reads this community to check them. He is right above ' +
             'me.',
           daysAgo: 73,
-          useful: 16,
+          useful: 8,
         },
       ],
     },
@@ -56,7 +56,7 @@ export const tellUsWhat: DemoIdea = {
       author: 'dario_m',
       body: 'Se lo fate voi poi lo chiedono anche a me. Va bene, ma un po’ ci penso.',
       daysAgo: 70,
-      useful: 13,
+      useful: 7,
     },
     {
       author: 'gianni_p',
@@ -68,7 +68,7 @@ export const tellUsWhat: DemoIdea = {
           author: 'renzo_b',
           body: 'Ai tuoi tempi il mio grano valeva metà e nessuno chiedeva il perché, Gianni.',
           daysAgo: 59,
-          useful: 21,
+          useful: 9,
         },
       ],
     },
@@ -76,7 +76,7 @@ export const tellUsWhat: DemoIdea = {
       author: 'giulia_b',
       body: 'E sullo stesso foglio, quanto costa a me se porto la scatola. Scusate.',
       daysAgo: 22,
-      useful: 9,
+      useful: 6,
     },
   ],
   locale: 'en',

@@ -20,13 +20,13 @@ export const videoLingua: DemoIdea = {
       author: 'ilaria_p',
       body: 'Con i sottotitoli, però, così serve anche a noi. Pietro legge prima di ascoltare.',
       daysAgo: 27,
-      useful: 15,
+      useful: 7,
       replies: [
         {
           author: 'sofia_z',
           body: 'Sottotitoli grandi, sì. Non costa niente in più.',
           daysAgo: 26,
-          useful: 10,
+          useful: 6,
         },
       ],
     },
@@ -36,13 +36,13 @@ export const videoLingua: DemoIdea = {
         'Sofia, ci piace. L’idea è ancora al voto, ma intanto due segni al banco li ' +
         'impareremmo volentieri: quali ci servono per primi?',
       daysAgo: 18,
-      useful: 19,
+      useful: 8,
       replies: [
         {
           author: 'sofia_z',
           body: '“Buongiorno”, “finito” e “grazie”. Con questi tre si vive.',
           daysAgo: 17,
-          useful: 23,
+          useful: 10,
         },
       ],
     },
@@ -50,7 +50,7 @@ export const videoLingua: DemoIdea = {
       author: 'bianca_n',
       body: '“Finito” l’avrei voluto sapere trent’anni fa.',
       daysAgo: 10,
-      useful: 8,
+      useful: 5,
     },
   ],
 }

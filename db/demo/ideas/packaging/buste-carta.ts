@@ -69,19 +69,19 @@ export const busteCarta: DemoIdea = {
         'Per chiudere senza laccetto basta una piega doppia e una carta che tenga la memoria. ' +
         'Vi mando due campioni, è il mio mestiere e lo faccio volentieri.',
       daysAgo: 648,
-      useful: 27,
+      useful: 11,
     },
     {
       author: 'gianni_p',
       body: 'La carta si bagna, la plastica no. Io la spesa la porto a mano anche quando piove.',
       daysAgo: 640,
-      useful: 8,
+      useful: 5,
       replies: [
         {
           author: 'beppe_ciclo',
           body: 'Io in bici sotto la pioggia porto tutto in una borsa cerata. Il pane ringrazia.',
           daysAgo: 639,
-          useful: 16,
+          useful: 8,
         },
       ],
     },
@@ -91,7 +91,7 @@ export const busteCarta: DemoIdea = {
         'Hello, small test at home: the new bag keeps moisture almost like plastic for two ' +
         'days, then a bit less. Good enough for me.',
       daysAgo: 430,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'samira_k',
@@ -99,7 +99,7 @@ export const busteCarta: DemoIdea = {
         'Busta provata nello zaino di turno, dodici ore. Il pane era ancora buono, la busta un ' +
         'po’ meno, ma è finita nella carta.',
       daysAgo: 310,
-      useful: 12,
+      useful: 6,
     },
     {
       author: 'nonna_piera',
@@ -107,7 +107,7 @@ export const busteCarta: DemoIdea = {
         'Vi siete ricordati di scrivere stringimi e arrotolami. L’ho fatto vedere a tutta la ' +
         'scala.',
       daysAgo: 305,
-      useful: 30,
+      useful: 12,
     },
     {
       author: 'lucia_s',
@@ -115,7 +115,7 @@ export const busteCarta: DemoIdea = {
         'Ho verificato con due consorzi: va nella carta. Lo dico perché sono pagata per dire ' +
         'di no, di solito.',
       daysAgo: 300,
-      useful: 24,
+      useful: 10,
     },
   ],
 }

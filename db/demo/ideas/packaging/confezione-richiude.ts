@@ -21,13 +21,13 @@ export const confezioneRichiude: DemoIdea = {
         'Le linguette moderne in carta con colla a freddo reggono una ventina di aperture. ' +
         'Costano mezzo centesimo in più. È la scelta dell’adesivo, non della confezione.',
       daysAgo: 56,
-      useful: 17,
+      useful: 8,
       replies: [
         {
           author: 'ilaria_p',
           body: 'Mezzo centesimo lo pago anche doppio.',
           daysAgo: 55,
-          useful: 11,
+          useful: 6,
         },
       ],
     },
@@ -35,7 +35,7 @@ export const confezioneRichiude: DemoIdea = {
       author: 'giulia_b',
       body: 'Oppure la scatola di latta. Scusate, non riesco a smettere.',
       daysAgo: 54,
-      useful: 8,
+      useful: 5,
     },
     {
       author: 'fatou_d',
@@ -43,13 +43,13 @@ export const confezioneRichiude: DemoIdea = {
         'E che si apra senza strappare: molti dei nostri ragazzi hanno una mano più forte ' +
         'dell’altra. Una linguetta larga, a destra e a sinistra.',
       daysAgo: 49,
-      useful: 20,
+      useful: 9,
     },
     {
       author: 'franco_d',
       body: 'E senza forbici. Ogni volta mi sento sconfitto da un pacco di frollini.',
       daysAgo: 43,
-      useful: 7,
+      useful: 5,
     },
     {
       author: 'simona_u',
@@ -65,7 +65,7 @@ export const confezioneRichiude: DemoIdea = {
         'Mancano una cinquantina di voti per la valutazione. Se l’idea ti serve, farla leggere ' +
         'a una persona in più aiuta davvero.',
       daysAgo: 12,
-      useful: 13,
+      useful: 7,
     },
   ],
 }

@@ -18,7 +18,7 @@ export const dataSfornatura: DemoIdea = {
       author: 'franco_d',
       body: 'Io li segno già da me. Ma se lo fate voi è un saluto, non un promemoria.',
       daysAgo: 97,
-      useful: 15,
+      useful: 7,
     },
     {
       author: 'paolo_g',
@@ -26,13 +26,13 @@ export const dataSfornatura: DemoIdea = {
         'Occhio a non confondere con la scadenza di legge. Serve una parola precisa: ' +
         '“sfornato”, non “data”.',
       daysAgo: 94,
-      useful: 6,
+      useful: 5,
       replies: [
         {
           author: 'bianca_n',
           body: '“Sfornato giovedì.” Due parole e non c’è avvocato che trovi da dire.',
           daysAgo: 93,
-          useful: 13,
+          useful: 7,
         },
       ],
     },
@@ -42,7 +42,7 @@ export const dataSfornatura: DemoIdea = {
         'Mettete anche l’iniziale di chi l’ha fatto. Nella ciclofficina firmiamo le ruote, e ' +
         'da allora si stringono meglio le viti.',
       daysAgo: 80,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'tommaso_valdoro',
@@ -50,13 +50,13 @@ export const dataSfornatura: DemoIdea = {
         'L’iniziale ha fatto discutere il laboratorio per tutta la pausa caffè. In tre sono ' +
         'già d’accordo, uno ha una calligrafia impresentabile: sono io.',
       daysAgo: 71,
-      useful: 22,
+      useful: 9,
     },
     {
       author: 'hannah_w',
       body: 'I would keep every single bag. This may be the flaw in the plan.',
       daysAgo: 40,
-      useful: 5,
+      useful: 4,
     },
   ],
 }

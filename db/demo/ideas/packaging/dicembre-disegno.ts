@@ -21,7 +21,7 @@ export const dicembreDisegno: DemoIdea = {
         'Ci sto con tutta la quarta. Una condizione: niente gara con un vincitore solo, si ' +
         'scelga un disegno per scuola e gli altri restino esposti in negozio.',
       daysAgo: 124,
-      useful: 23,
+      useful: 10,
       replies: [
         {
           author: 'lea_d',
@@ -29,7 +29,7 @@ export const dicembreDisegno: DemoIdea = {
             'Sì, nessuna gara. Odio le gare di disegno, le ho sempre vinte e ci restavano male ' +
             'tutti.',
           daysAgo: 123,
-          useful: 18,
+          useful: 8,
         },
       ],
     },
@@ -39,19 +39,19 @@ export const dicembreDisegno: DemoIdea = {
         'Per la scuola servono le autorizzazioni delle famiglie e niente nomi interi. Nome e ' +
         'classe bastano.',
       daysAgo: 118,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'ilaria_p',
       body: 'Pietro disegna solo treni. Dalla sua finestra quindi passerà un treno, vi avviso.',
       daysAgo: 102,
-      useful: 14,
+      useful: 7,
       replies: [
         {
           author: 'marco_t',
           body: 'Un treno alla finestra a colazione mi pare la cosa più bella detta qui dentro.',
           daysAgo: 101,
-          useful: 16,
+          useful: 8,
         },
       ],
     },
@@ -59,7 +59,7 @@ export const dicembreDisegno: DemoIdea = {
       author: 'gianni_p',
       body: 'Mio nipote è in prima. Se c’è il suo, ne tengo dieci.',
       daysAgo: 95,
-      useful: 10,
+      useful: 6,
     },
   ],
 }

@@ -51,13 +51,13 @@ export const etichetteLeggono: DemoIdea = {
         'Nel mio centro ci sono ragazzi che non leggono ma riconoscono i simboli. Tre icone ' +
         'chiare per gli allergeni principali e fanno la spesa da soli. Davvero.',
       daysAgo: 118,
-      useful: 32,
+      useful: 12,
       replies: [
         {
           author: 'anna_r',
           body: 'Non ci avevo pensato, e sono più importanti del carattere. Aggiungo.',
           daysAgo: 117,
-          useful: 19,
+          useful: 8,
         },
       ],
     },
@@ -67,13 +67,13 @@ export const etichetteLeggono: DemoIdea = {
         'Per chi disegna: corpo 12 minimo, interlinea larga, niente corsivo, contrasto alto. E ' +
         'togliete la frase sulla tradizione, così lo spazio c’è.',
       daysAgo: 115,
-      useful: 16,
+      useful: 8,
       replies: [
         {
           author: 'irene_forno',
           body: 'La frase sulla tradizione l’ho scritta io. La tolgo senza rancore.',
           daysAgo: 66,
-          useful: 20,
+          useful: 9,
         },
       ],
     },
@@ -83,25 +83,25 @@ export const etichetteLeggono: DemoIdea = {
         'Grassetto per gli allergeni è già obbligatorio, ma grassetto a un millimetro non è ' +
         'grassetto, è una macchia. Grazie Anna.',
       daysAgo: 112,
-      useful: 24,
+      useful: 10,
     },
     {
       author: 'franco_d',
       body: 'Io uso la lente del telefono, ma in negozio mi sento un investigatore.',
       daysAgo: 105,
-      useful: 14,
+      useful: 7,
     },
     {
       author: 'simona_u',
       body: 'Un codice da inquadrare che legga l’etichetta ad alta voce? In più, non al posto.',
       daysAgo: 90,
-      useful: 6,
+      useful: 5,
       replies: [
         {
           author: 'sofia_z',
           body: 'In più va bene. Al posto no: i miei il telefono lo usano, mia nonna no.',
           daysAgo: 89,
-          useful: 9,
+          useful: 6,
         },
       ],
     },
@@ -111,7 +111,7 @@ export const etichetteLeggono: DemoIdea = {
         'Mia madre vi fa sapere che la terza prova si legge anche in corridoio con la luce ' +
         'spenta. È una donna esigente, prendetelo come un premio.',
       daysAgo: 38,
-      useful: 28,
+      useful: 11,
     },
   ],
 }

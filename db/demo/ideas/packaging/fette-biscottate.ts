@@ -27,13 +27,13 @@ export const fetteBiscottate: DemoIdea = {
         'Monodose e sostenibile di solito non stanno nella stessa frase. Se la carta è carta e ' +
         'basta, però, mi tolgo il cappello.',
       daysAgo: 67,
-      useful: 13,
+      useful: 7,
       replies: [
         {
           author: 'omar_b',
           body: 'Carta e basta. Senza colla, solo piegata. @elena_v si può?',
           daysAgo: 66,
-          useful: 10,
+          useful: 6,
           replies: [
             {
               author: 'elena_v',
@@ -41,7 +41,7 @@ export const fetteBiscottate: DemoIdea = {
                 'Si può. Piega a busta, come le caramelle di una volta. A macchina è ' +
                 'complicato, a mano è lenta: bisogna trovare una via di mezzo.',
               daysAgo: 65,
-              useful: 15,
+              useful: 7,
             },
           ],
         },
@@ -53,7 +53,7 @@ export const fetteBiscottate: DemoIdea = {
         'In turno sarebbe perfetto. Le fette intere in tasca diventano pangrattato alle ' +
         'quattro del mattino.',
       daysAgo: 60,
-      useful: 7,
+      useful: 5,
     },
     {
       author: 'giulia_b',
@@ -61,7 +61,7 @@ export const fetteBiscottate: DemoIdea = {
         'Da quella della scatola di latta: non siamo in concorrenza. A casa latta, in borsa ' +
         'mazzetto.',
       daysAgo: 52,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'ioana_p',
@@ -69,7 +69,7 @@ export const fetteBiscottate: DemoIdea = {
         'Per le mense sarebbe comodo, ma a noi serve la data su ogni pezzo. Tenetene conto se ' +
         'pensate alle scuole.',
       daysAgo: 30,
-      useful: 5,
+      useful: 4,
     },
   ],
 }

@@ -18,19 +18,19 @@ export const finestrellaVedere: DemoIdea = {
       author: 'lucia_s',
       body: 'Il foro senza niente mi piace più della finestrella: zero dubbi su dove buttarlo.',
       daysAgo: 16,
-      useful: 14,
+      useful: 7,
       replies: [
         {
           author: 'chen_w',
           body: 'Anche a me, ma il pane si asciuga vicino al foro?',
           daysAgo: 15,
-          useful: 8,
+          useful: 5,
           replies: [
             {
               author: 'lucia_s',
               body: 'Un po’ sì. Foro in alto, dove c’è la piega, e si perde poco.',
               daysAgo: 14,
-              useful: 6,
+              useful: 5,
             },
           ],
         },
@@ -42,7 +42,7 @@ export const finestrellaVedere: DemoIdea = {
         'Oppure un colore diverso e una parola scritta grande. Non serve una finestra, serve ' +
         'capire.',
       daysAgo: 13,
-      useful: 12,
+      useful: 6,
     },
     {
       author: 'gianni_p',

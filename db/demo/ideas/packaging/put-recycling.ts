@@ -20,7 +20,7 @@ export const putRecycling: DemoIdea = {
         'From someone who does this for a living: yes, and please write the material in words. ' +
         'Nobody has ever memorised the numbers in the triangle.',
       daysAgo: 22,
-      useful: 16,
+      useful: 8,
     },
     {
       author: 'elena_v',
@@ -28,19 +28,19 @@ export const putRecycling: DemoIdea = {
         '“Always in the same place” is the hard part and the right part. It needs a template, ' +
         'once, for all packs.',
       daysAgo: 19,
-      useful: 7,
+      useful: 5,
     },
     {
       author: 'teresa_c',
       body: 'In biblioteca tutto ha lo stesso posto da centocinquant’anni. Confermo che funziona.',
       daysAgo: 15,
-      useful: 5,
+      useful: 4,
     },
     {
       author: 'anna_r',
       body: 'Si sposa bene con le etichette grandi: già che le ristampate, mettetela lì.',
       daysAgo: 9,
-      useful: 8,
+      useful: 5,
     },
   ],
   locale: 'en',

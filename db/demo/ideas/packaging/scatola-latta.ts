@@ -47,13 +47,13 @@ export const scatolaLatta: DemoIdea = {
         'film di plastica l’anno che nel mio comune vanno nell’indifferenziato. Una latta dura ' +
         'trent’anni.',
       daysAgo: 47,
-      useful: 38,
+      useful: 14,
       replies: [
         {
           author: 'giulia_b',
           body: 'Nel mio caso settanta, se contiamo quella dei papaveri.',
           daysAgo: 46,
-          useful: 21,
+          useful: 9,
         },
       ],
     },
@@ -64,7 +64,7 @@ export const scatolaLatta: DemoIdea = {
         'vera anche al banco, non la cesta. Altrimenti compri fette molli in una scatola ' +
         'bellissima.',
       daysAgo: 46,
-      useful: 17,
+      useful: 8,
       replies: [
         {
           author: 'tommaso_valdoro',
@@ -72,13 +72,13 @@ export const scatolaLatta: DemoIdea = {
             'Giusto, Dario. Proviamo un dispensatore chiuso, da riempire due volte al giorno. ' +
             'Se dopo sei ore suonano ancora, andiamo avanti.',
           daysAgo: 15,
-          useful: 25,
+          useful: 10,
           replies: [
             {
               author: 'giulia_b',
               body: '“Se suonano ancora” lo voglio sul cartello.',
               daysAgo: 14,
-              useful: 12,
+              useful: 6,
             },
           ],
         },
@@ -90,13 +90,13 @@ export const scatolaLatta: DemoIdea = {
         'Sfuso e allergie sono un tema serio. Chiedo che la paletta sia una per prodotto e che ' +
         'chi non può rischiare trovi sempre **anche** la confezione chiusa.',
       daysAgo: 45,
-      useful: 29,
+      useful: 12,
       replies: [
         {
           author: 'giulia_b',
           body: 'Sì, assolutamente. La confezione deve restare, la scatola è una scelta in più.',
           daysAgo: 44,
-          useful: 26,
+          useful: 11,
         },
       ],
     },
@@ -106,7 +106,7 @@ export const scatolaLatta: DemoIdea = {
         'Da ex banco: la tara. Se ognuno arriva con la sua, la fila si ferma. Un bollino sotto ' +
         'con il peso, fatto una volta, e si va via lisci.',
       daysAgo: 43,
-      useful: 22,
+      useful: 9,
     },
     {
       author: 'paolo_g',
@@ -114,7 +114,7 @@ export const scatolaLatta: DemoIdea = {
         'Quanto meno? Se lo sconto è di dieci centesimi, lo facciamo per virtù. Se è di un ' +
         'euro, lo facciamo in tanti.',
       daysAgo: 41,
-      useful: 15,
+      useful: 7,
     },
     {
       author: 'elena_v',
@@ -122,7 +122,7 @@ export const scatolaLatta: DemoIdea = {
         'Per favore non mettete il logo gigante sul coperchio. Le latte si tengono quando ' +
         'sembrano di casa, non quando sembrano una pubblicità.',
       daysAgo: 40,
-      useful: 18,
+      useful: 8,
       replies: [
         {
           author: 'lea_d',
@@ -130,7 +130,7 @@ export const scatolaLatta: DemoIdea = {
             'E se il coperchio fosse uguale per tutti e il disegno sotto lo facesse ognuno a ' +
             'modo suo?',
           daysAgo: 39,
-          useful: 20,
+          useful: 9,
         },
       ],
     },
@@ -140,7 +140,7 @@ export const scatolaLatta: DemoIdea = {
         'Mia moglie ha già tre scatole di latta piene di bottoni. Adesso ne arriva una quarta, ' +
         'lo so.',
       daysAgo: 37,
-      useful: 11,
+      useful: 6,
     },
     {
       author: 'maddalena_uk',
@@ -148,7 +148,7 @@ export const scatolaLatta: DemoIdea = {
         'Da Bristol voto anche se non posso riempirla ogni settimana. La riempio due volte ' +
         'l’anno, però tutta.',
       daysAgo: 30,
-      useful: 10,
+      useful: 6,
     },
     {
       author: 'svetlana_o',
@@ -156,7 +156,7 @@ export const scatolaLatta: DemoIdea = {
         'Il coperchio deve aprirsi anche con le mani deboli. La signora di 91 anni chiede una ' +
         'linguetta, e io mi associo.',
       daysAgo: 22,
-      useful: 14,
+      useful: 7,
     },
   ],
 }

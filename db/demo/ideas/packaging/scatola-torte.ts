@@ -20,13 +20,13 @@ export const scatolaTorte: DemoIdea = {
         'In officina ho una dima con le misure dei portapacchi più diffusi. La porto in ' +
         'negozio quando volete.',
       daysAgo: 35,
-      useful: 12,
+      useful: 6,
       replies: [
         {
           author: 'beppe_ciclo',
           body: 'E io porto la torta di prova. Qualcuno deve pur mangiarla, dopo il collaudo.',
           daysAgo: 34,
-          useful: 9,
+          useful: 6,
         },
       ],
     },
@@ -34,7 +34,7 @@ export const scatolaTorte: DemoIdea = {
       author: 'giulia_b',
       body: 'Con due bambini sul tandem e la torta sul manubrio, confermo l’urgenza.',
       daysAgo: 31,
-      useful: 6,
+      useful: 5,
     },
     {
       author: 'paolo_g',

@@ -62,13 +62,13 @@ export const vuotoRendere: DemoIdea = {
       author: 'lucia_s',
       body: 'Il vuoto a rendere funziona se chi lava è vicino. Altrimenti si fa viaggiare aria.',
       daysAgo: 225,
-      useful: 18,
+      useful: 8,
     },
     {
       author: 'dario_m',
       body: 'Il problema è la capsula, vedrete. Il vetro perdona, il tappo no.',
       daysAgo: 220,
-      useful: 12,
+      useful: 6,
       replies: [
         {
           author: 'grace_a',
@@ -76,7 +76,7 @@ export const vuotoRendere: DemoIdea = {
             'You saw it coming five months before everyone. I hope you are wrong about ' +
             'something soon.',
           daysAgo: 62,
-          useful: 21,
+          useful: 9,
         },
       ],
     },
@@ -86,7 +86,7 @@ export const vuotoRendere: DemoIdea = {
         'Thank you for saying it plainly, and for keeping the basket. My windowsill has eleven ' +
         'fewer jars and a basil plant.',
       daysAgo: 60,
-      useful: 33,
+      useful: 13,
     },
     {
       author: 'rosa_i',
@@ -94,13 +94,13 @@ export const vuotoRendere: DemoIdea = {
         'In cooperativa li usiamo per bottoni e cerniere. Undici sono arrivati con un ' +
         'biglietto in inglese, ora capisco.',
       daysAgo: 58,
-      useful: 11,
+      useful: 6,
     },
     {
       author: 'paolo_g',
       body: 'Un sì che diventa no, spiegato così, mi dà più fiducia di dieci sì senza notizie.',
       daysAgo: 55,
-      useful: 7,
+      useful: 5,
     },
   ],
 }

@@ -18,7 +18,7 @@ export const biscottiCani: DemoIdea = {
       author: 'gianni_p',
       body: 'Prima le persone, poi i cani. Se avanza pane, datelo a chi non ce l’ha.',
       daysAgo: 82,
-      useful: 7,
+      useful: 5,
       replies: [
         {
           author: 'fatou_d',
@@ -26,13 +26,13 @@ export const biscottiCani: DemoIdea = {
             'Nel nostro centro il pane invenduto lo ritiriamo due volte la settimana e ne ' +
             'resta comunque. Le due cose stanno insieme, se si fa prima il giro giusto.',
           daysAgo: 81,
-          useful: 24,
+          useful: 10,
         },
         {
           author: 'valentina_m',
           body: 'D’accordissimo con @fatou_d. Solo quello che nessuno può più mangiare.',
           daysAgo: 81,
-          useful: 19,
+          useful: 8,
         },
       ],
     },
@@ -42,7 +42,7 @@ export const biscottiCani: DemoIdea = {
         'Attenzione, gli alimenti per animali hanno regole loro: registrazione, etichetta, ' +
         'locali. Non è un dettaglio.',
       daysAgo: 77,
-      useful: 13,
+      useful: 7,
     },
     {
       author: 'lucia_s',
@@ -50,13 +50,13 @@ export const biscottiCani: DemoIdea = {
         'E il pane con olive o cipolla va separato prima. Chi lo fa, alle otto di sera? Non è ' +
         'una domanda retorica, serve un turno.',
       daysAgo: 76,
-      useful: 8,
+      useful: 5,
     },
     {
       author: 'lea_d',
       body: 'Il mio cane si chiama Briciola. Non aggiungo altro.',
       daysAgo: 60,
-      useful: 11,
+      useful: 6,
     },
     {
       author: 'nadia_forno',
@@ -64,7 +64,7 @@ export const biscottiCani: DemoIdea = {
         'Discussione bella e utile. Un promemoria gentile: il giro delle eccedenze verso il ' +
         'centro diurno esiste già e ha la precedenza su tutto.',
       daysAgo: 59,
-      useful: 9,
+      useful: 6,
     },
   ],
 }

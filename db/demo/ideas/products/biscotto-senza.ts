@@ -56,7 +56,7 @@ export const biscottoSenza: DemoIdea = {
         'Da medico: “senza zuccheri aggiunti” non vuol dire senza zuccheri. Con i datteri la ' +
         'glicemia sale eccome. Mi va bene il biscotto, non mi va bene che sembri una medicina.',
       daysAgo: 190,
-      useful: 30,
+      useful: 12,
       replies: [
         {
           author: 'luca_f',
@@ -64,7 +64,7 @@ export const biscottoSenza: DemoIdea = {
             'D’accordo su tutto. Io i datteri li conto, non li nascondo. Voglio solo che il ' +
             'conto finisca con un sapore buono.',
           daysAgo: 189,
-          useful: 26,
+          useful: 11,
         },
       ],
     },
@@ -74,13 +74,13 @@ export const biscottoSenza: DemoIdea = {
         'Purea di mela cotta a lungo in forno basso, quasi caramellata. Perde acqua e tiene. ' +
         'Provate.',
       daysAgo: 186,
-      useful: 11,
+      useful: 6,
       replies: [
         {
           author: 'tommaso_valdoro',
           body: 'È diventata la prova numero quattro. La migliore finora, grazie Giorgia.',
           daysAgo: 116,
-          useful: 18,
+          useful: 8,
         },
       ],
     },
@@ -90,7 +90,7 @@ export const biscottoSenza: DemoIdea = {
         'Una settimana sì e una no passo davanti al laboratorio e sento odore di mele. Ditemi ' +
         'che sta andando bene.',
       daysAgo: 105,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'luca_f',
@@ -98,7 +98,7 @@ export const biscottoSenza: DemoIdea = {
         'Diario dell’assaggiatore. Prova uno: cartone. Prova due: cartone umido. Prova tre: ' +
         'quasi. Prova quattro: ho chiamato mia madre.',
       daysAgo: 98,
-      useful: 40,
+      useful: 15,
     },
     {
       author: 'anna_r',
@@ -106,7 +106,7 @@ export const biscottoSenza: DemoIdea = {
         'Mi dispiace per il no, ma è la prima volta che un no mi spiega che cosa è successo ' +
         'dentro.',
       daysAgo: 73,
-      useful: 15,
+      useful: 7,
     },
     {
       author: 'luca_f',
@@ -115,7 +115,7 @@ export const biscottoSenza: DemoIdea = {
         'quindi so che è vero. Ci riprovo con il biscotto da banco, quello che si finisce ' +
         'prima di sera.',
       daysAgo: 72,
-      useful: 38,
+      useful: 14,
       replies: [
         {
           author: 'marta_valdoro',
@@ -124,7 +124,7 @@ export const biscottoSenza: DemoIdea = {
             'collegamento a questa: chi ha votato qui riceve un avviso solo se ha scelto di ' +
             'seguirti.',
           daysAgo: 71,
-          useful: 24,
+          useful: 10,
         },
       ],
     },
@@ -134,7 +134,7 @@ export const biscottoSenza: DemoIdea = {
         'Io ci ho rinunciato tre anni fa per lo stesso motivo. L’acqua vince sempre. Se ' +
         'trovate come, veniamo in pellegrinaggio.',
       daysAgo: 65,
-      useful: 8,
+      useful: 5,
     },
   ],
 }

@@ -19,13 +19,13 @@ export const fetteBiscottate: DemoIdea = {
         'Piccola nota: un quarto di saraceno e tre quarti di frumento resta **con glutine**. ' +
         'So che Ioana lo sa, lo scrivo per chi legge in fretta.',
       daysAgo: 138,
-      useful: 10,
+      useful: 6,
     },
     {
       author: 'franco_d',
       body: 'Purché non siano dure. I miei denti hanno fatto il loro.',
       daysAgo: 133,
-      useful: 6,
+      useful: 5,
     },
     {
       author: 'dario_m',

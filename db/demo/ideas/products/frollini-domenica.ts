@@ -24,7 +24,7 @@ export const frolliniDomenica: DemoIdea = {
         'Ho quarant’anni di cartoncini appiccicati in un quaderno. Se li fate, vi prego, carta ' +
         'spessa e **niente patinato**: ci si deve poter scrivere sopra “meno zucchero”.',
       daysAgo: 8,
-      useful: 31,
+      useful: 12,
       replies: [
         {
           author: 'marco_t',
@@ -32,7 +32,7 @@ export const frolliniDomenica: DemoIdea = {
             '@teresa_c aggiunto mentalmente. Il “meno zucchero” scritto a matita è metà della ' +
             'ricetta.',
           daysAgo: 7,
-          useful: 18,
+          useful: 8,
         },
         {
           author: 'elena_v',
@@ -40,7 +40,7 @@ export const frolliniDomenica: DemoIdea = {
             'Un cartoncino da 300 grammi non patinato costa anche meno. Lo dico da chi li ' +
             'stampa.',
           daysAgo: 7,
-          useful: 9,
+          useful: 6,
         },
       ],
     },
@@ -51,7 +51,7 @@ export const frolliniDomenica: DemoIdea = {
         'burro, tempi. Ogni ricetta va riprovata in una cucina vera, altrimenti a casa viene ' +
         'un sasso e la colpa è del forno.',
       daysAgo: 7,
-      useful: 14,
+      useful: 7,
       replies: [
         {
           author: 'giorgia_t',
@@ -59,13 +59,13 @@ export const frolliniDomenica: DemoIdea = {
             'Allora si candidi chi ha una cucina vera. Io provo il primo, forno a gas del ' +
             '1998, più vero di così.',
           daysAgo: 6,
-          useful: 22,
+          useful: 9,
           replies: [
             {
               author: 'nonna_piera',
               body: 'E io provo il secondo, ma lo provo a occhio e poi vi dico quanto era.',
               daysAgo: 5,
-              useful: 27,
+              useful: 11,
             },
           ],
         },
@@ -77,7 +77,7 @@ export const frolliniDomenica: DemoIdea = {
         'Le mie figlie volevano votare in tre dal mio telefono. Un voto a persona, quindi ' +
         'hanno discusso un’ora e poi ho votato io. Consideratele a bordo.',
       daysAgo: 6,
-      useful: 8,
+      useful: 5,
     },
     {
       author: 'paolo_g',
@@ -85,13 +85,13 @@ export const frolliniDomenica: DemoIdea = {
         'Un frollino diverso al mese vuol dire dodici etichette e dodici liste di allergeni. ' +
         'Partirei da quattro l’anno, uno per stagione: stessa festa, un terzo della burocrazia.',
       daysAgo: 5,
-      useful: 6,
+      useful: 5,
       replies: [
         {
           author: 'marco_t',
           body: 'Quattro l’anno mi va benissimo. Anzi, così l’attesa fa parte del gioco.',
           daysAgo: 4,
-          useful: 11,
+          useful: 6,
         },
       ],
     },
@@ -101,7 +101,7 @@ export const frolliniDomenica: DemoIdea = {
         'Mi piace che il formato sia piccolo. Un biscotto fatto insieme vale più di un pacco ' +
         'davanti alla televisione, e lo dico con affetto per entrambi.',
       daysAgo: 4,
-      useful: 12,
+      useful: 6,
     },
     {
       author: 'irene_forno',
@@ -110,7 +110,7 @@ export const frolliniDomenica: DemoIdea = {
         'Rina. Non è una promessa, l’idea è ancora al voto, però le macchie di burro ci sono ' +
         'già.',
       daysAgo: 2,
-      useful: 16,
+      useful: 8,
     },
   ],
 }

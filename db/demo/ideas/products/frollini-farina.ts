@@ -48,19 +48,19 @@ export const frolliniFarina: DemoIdea = {
         'Conosco uno dei due essiccatoi. La farina è buona, ma sono quaranta giorni di fuoco ' +
         'lento e una persona che dorme lì. Pagatela per quello che è.',
       daysAgo: 165,
-      useful: 25,
+      useful: 10,
       replies: [
         {
           author: 'tommaso_valdoro',
           body: 'Renzo, ci accompagni? Il prezzo lo fa chi dorme lì, su questo non si tratta.',
           daysAgo: 112,
-          useful: 30,
+          useful: 12,
           replies: [
             {
               author: 'renzo_b',
               body: 'Sabato alle sette al bivio. Scarpe buone.',
               daysAgo: 111,
-              useful: 17,
+              useful: 8,
             },
           ],
         },
@@ -72,7 +72,7 @@ export const frolliniFarina: DemoIdea = {
         'La castagna è senza glutine ma il burro e il frumento del frollino no. Vi chiedo solo ' +
         'di scriverlo grande, perché qualcuno leggerà “castagne” e si fiderà.',
       daysAgo: 160,
-      useful: 12,
+      useful: 6,
     },
     {
       author: 'nonna_piera',
@@ -80,7 +80,7 @@ export const frolliniFarina: DemoIdea = {
         'Il sale ci vuole e anche un cucchiaio di grappa. Non lo dite a mio nipote che sta ' +
         'correggendo.',
       daysAgo: 155,
-      useful: 20,
+      useful: 9,
     },
     {
       author: 'lea_d',
@@ -88,7 +88,7 @@ export const frolliniFarina: DemoIdea = {
         'Posso disegnare la casetta col fumo per l’etichetta? Ci passo in corriera tutti i ' +
         'giorni.',
       daysAgo: 80,
-      useful: 6,
+      useful: 5,
       replies: [
         {
           author: 'irene_forno',
@@ -96,7 +96,7 @@ export const frolliniFarina: DemoIdea = {
             '@lea_d mandaci pure uno schizzo: la grafica si decide più avanti, ma un disegno ' +
             'fatto da chi la vede ogni giorno lo guardiamo volentieri.',
           daysAgo: 78,
-          useful: 13,
+          useful: 7,
         },
       ],
     },

@@ -20,7 +20,7 @@ export const grissiniTirati: DemoIdea = {
         'Si tirano dal centro verso fuori e non si torna mai indietro. Se torni indietro si ' +
         'offendono.',
       daysAgo: 130,
-      useful: 19,
+      useful: 8,
     },
     {
       author: 'bianca_n',
@@ -28,13 +28,13 @@ export const grissiniTirati: DemoIdea = {
         'Al banco sono un tormento: dieci minuti per imbustarli senza spezzarli. Metteteli in ' +
         'un vaso e che ognuno prenda i suoi.',
       daysAgo: 128,
-      useful: 8,
+      useful: 5,
       replies: [
         {
           author: 'valentina_m',
           body: 'Il vaso è meglio della mia idea. Lo adotto.',
           daysAgo: 127,
-          useful: 10,
+          useful: 6,
         },
       ],
     },

@@ -54,13 +54,13 @@ export const laboratorioSeparato: DemoIdea = {
         'In mensa abbiamo due cucine per questo motivo, e due pentolini non bastano. Chi dice ' +
         '“basta pulire bene” non ha mai visto la farina con il sole di traverso.',
       daysAgo: 460,
-      useful: 23,
+      useful: 10,
       replies: [
         {
           author: 'chiara_l',
           body: 'Grazie Ioana. È esattamente il sole di traverso che vorrei spiegare a mio cognato.',
           daysAgo: 459,
-          useful: 17,
+          useful: 8,
         },
       ],
     },
@@ -74,7 +74,7 @@ export const laboratorioSeparato: DemoIdea = {
           author: 'chiara_l',
           body: 'Per quello, Gianni. Perché è una tristezza e lo mangio da sedici anni.',
           daysAgo: 454,
-          useful: 35,
+          useful: 13,
         },
       ],
     },
@@ -84,7 +84,7 @@ export const laboratorioSeparato: DemoIdea = {
         'Ho fatto fare il preventivo anch’io: si parte da sei cifre. Sono con Chiara, ma non ' +
         'me la sento di dare torto a loro se dicono no.',
       daysAgo: 440,
-      useful: 14,
+      useful: 7,
     },
     {
       author: 'fatou_d',
@@ -92,7 +92,7 @@ export const laboratorioSeparato: DemoIdea = {
         'E se più forni si mettessero insieme per un solo laboratorio certificato? Ognuno ci ' +
         'mette un giorno e la sua ricetta.',
       daysAgo: 420,
-      useful: 6,
+      useful: 5,
       replies: [
         {
           author: 'marta_valdoro',
@@ -100,7 +100,7 @@ export const laboratorioSeparato: DemoIdea = {
             'Fatou, è la strada che stiamo esplorando. Da soli non ce la facciamo, in quattro ' +
             'o cinque forse sì.',
           daysAgo: 351,
-          useful: 29,
+          useful: 12,
         },
       ],
     },
@@ -108,7 +108,7 @@ export const laboratorioSeparato: DemoIdea = {
       author: 'chiara_l',
       body: 'Preferisco un no pulito a un sì con le briciole. Aspetto notizie dell’accordo.',
       daysAgo: 350,
-      useful: 31,
+      useful: 12,
     },
   ],
 }

@@ -59,13 +59,13 @@ export const mezzaPagnotta: DemoIdea = {
         'morbida due giorni. Con la pagnotta grande il primo giorno è perfetta e poi ' +
         'combattiamo.',
       daysAgo: 208,
-      useful: 28,
+      useful: 11,
       replies: [
         {
           author: 'franco_d',
           body: 'Salutala da parte mia. Combattiamo in tanti.',
           daysAgo: 207,
-          useful: 14,
+          useful: 7,
         },
       ],
     },
@@ -75,7 +75,7 @@ export const mezzaPagnotta: DemoIdea = {
         'In trentadue anni di banco ho tagliato migliaia di mezze pagnotte e chi le chiedeva ' +
         'abbassava sempre la voce. Nessuno dovrebbe abbassare la voce per mezzo chilo di pane.',
       daysAgo: 205,
-      useful: 36,
+      useful: 14,
     },
     {
       author: 'paolo_g',
@@ -83,7 +83,7 @@ export const mezzaPagnotta: DemoIdea = {
         'Domanda poco simpatica: mezzo chilo costerà metà, o di più al chilo? La mano d’opera ' +
         'è la stessa.',
       daysAgo: 199,
-      useful: 7,
+      useful: 5,
       replies: [
         {
           author: 'tommaso_valdoro',
@@ -92,7 +92,7 @@ export const mezzaPagnotta: DemoIdea = {
             'stesso numero di volte. Il prezzo al chilo sarà scritto sul cartellino, così ' +
             'ognuno giudica.',
           daysAgo: 158,
-          useful: 23,
+          useful: 10,
         },
       ],
     },
@@ -100,7 +100,7 @@ export const mezzaPagnotta: DemoIdea = {
       author: 'priya_n',
       body: 'Vivo da sola anch’io e non sono anziana, solo una che cucina male. Vale anche per noi.',
       daysAgo: 150,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'franco_d',
@@ -108,13 +108,13 @@ export const mezzaPagnotta: DemoIdea = {
         'Presa venerdì a Ponte Vereno. La crosta canta ancora il sabato sera. Il lunedì era ' +
         'finita, e non per educazione.',
       daysAgo: 40,
-      useful: 21,
+      useful: 9,
     },
     {
       author: 'gianni_p',
       body: 'Confermo. Però alle nove e mezza erano già finite, fatene qualcuna in più.',
       daysAgo: 33,
-      useful: 6,
+      useful: 5,
       replies: [
         {
           author: 'nadia_forno',
@@ -122,7 +122,7 @@ export const mezzaPagnotta: DemoIdea = {
             'Ricevuto, Gianni. Da questa settimana a Ponte Vereno ne escono una decina in più, ' +
             'finché dura la prova.',
           daysAgo: 32,
-          useful: 10,
+          useful: 6,
         },
       ],
     },

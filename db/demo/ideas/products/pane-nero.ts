@@ -20,7 +20,7 @@ export const paneNero: DemoIdea = {
         'The third-day rule is the right test. I carry rye on long walks precisely because it ' +
         'does not turn into a sponge.',
       daysAgo: 152,
-      useful: 11,
+      useful: 6,
     },
     {
       author: 'giorgia_t',
@@ -28,13 +28,13 @@ export const paneNero: DemoIdea = {
         'Con due terzi di segale serve pazienza: si taglia dopo ventiquattro ore, non prima. ' +
         'Chi lo compra la mattina per pranzo ci resta male. Scrivetelo sul cartellino.',
       daysAgo: 150,
-      useful: 14,
+      useful: 7,
       replies: [
         {
           author: 'lars_e',
           body: '“Non tagliare oggi”: già questo, come cartellino, mi fa venire voglia di comprarlo.',
           daysAgo: 149,
-          useful: 17,
+          useful: 8,
         },
       ],
     },
@@ -50,7 +50,7 @@ export const paneNero: DemoIdea = {
           author: 'renzo_b',
           body: 'Però era buono, Gianni. Non era buona la miseria, il pane sì.',
           daysAgo: 139,
-          useful: 13,
+          useful: 7,
         },
       ],
     },
@@ -60,7 +60,7 @@ export const paneNero: DemoIdea = {
         'Proposta di mezzo: una micca piccola, così chi non è sicuro non si ritrova con un ' +
         'mattone da un chilo.',
       daysAgo: 97,
-      useful: 5,
+      useful: 4,
     },
   ],
 }

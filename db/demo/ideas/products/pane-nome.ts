@@ -38,13 +38,13 @@ export const paneNome: DemoIdea = {
         'Le farine di varietà antiche tengono poco l’impasto. Se vi aspettate l’alveolo da ' +
         'fotografia restate delusi. Se vi aspettate il sapore, no.',
       daysAgo: 84,
-      useful: 16,
+      useful: 8,
       replies: [
         {
           author: 'renzo_b',
           body: 'L’alveolo è buono da guardarci dentro, ma non riempie.',
           daysAgo: 83,
-          useful: 22,
+          useful: 9,
         },
       ],
     },
@@ -55,7 +55,7 @@ export const paneNome: DemoIdea = {
         'pane da otto, nove euro al chilo. Lo compro? Sì, ma una volta al mese, e solo se so ' +
         'che a Renzo ne arriva una parte decente.',
       daysAgo: 80,
-      useful: 19,
+      useful: 8,
     },
     {
       author: 'grace_a',
@@ -63,19 +63,19 @@ export const paneNome: DemoIdea = {
         'A casa mia il mais ha il nome della collina. Mi sembra strano il contrario, cioè un ' +
         'pane che non sa da dove viene.',
       daysAgo: 74,
-      useful: 13,
+      useful: 7,
     },
     {
       author: 'james_o',
       body: 'Votato per “Prato del Gobbo”. Chi era il gobbo?',
       daysAgo: 70,
-      useful: 8,
+      useful: 5,
       replies: [
         {
           author: 'renzo_b',
           body: 'Mio bisnonno. Raccoglieva dritto, camminava storto.',
           daysAgo: 69,
-          useful: 34,
+          useful: 13,
         },
       ],
     },
@@ -85,7 +85,7 @@ export const paneNome: DemoIdea = {
         'Una richiesta: niente parola “antico” a caso in etichetta. Scrivete il nome della ' +
         'varietà e basta, così chi vuole controlla.',
       daysAgo: 60,
-      useful: 10,
+      useful: 6,
     },
     {
       author: 'tommaso_valdoro',
@@ -93,7 +93,7 @@ export const paneNome: DemoIdea = {
         'Prima prova sfornata stamattina. Impasto molle come diceva @dario_m, profumo che ha ' +
         'fermato il laboratorio. Adesso tocca ai conti, che profumano meno.',
       daysAgo: 20,
-      useful: 26,
+      useful: 11,
     },
     {
       author: 'youssef_e',
@@ -101,7 +101,7 @@ export const paneNome: DemoIdea = {
         'Al mercato scrivo sempre da che campo arrivano le zucche. La gente all’inizio ride, ' +
         'poi chiede.',
       daysAgo: 12,
-      useful: 5,
+      useful: 4,
     },
   ],
 }

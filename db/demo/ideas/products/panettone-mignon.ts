@@ -68,13 +68,13 @@ export const panettoneMignon: DemoIdea = {
         'Si può fare, lo faccio anch’io. Il trucco è raffreddarli capovolti come quelli ' +
         'grandi, anche se sembra ridicolo vedere cento pipistrelli da un etto appesi.',
       daysAgo: 590,
-      useful: 33,
+      useful: 13,
       replies: [
         {
           author: 'valentina_m',
           body: 'Cento pipistrelli da un etto è il nome che propongo ufficialmente.',
           daysAgo: 589,
-          useful: 19,
+          useful: 8,
         },
       ],
     },
@@ -84,7 +84,7 @@ export const panettoneMignon: DemoIdea = {
         'Il panettone si mangia a Natale. Fuori stagione è un pandolce qualsiasi con le manie ' +
         'di grandezza.',
       daysAgo: 585,
-      useful: 5,
+      useful: 4,
       replies: [
         {
           author: 'franco_d',
@@ -92,13 +92,13 @@ export const panettoneMignon: DemoIdea = {
             'Gianni, io a Natale sono solo e un chilo di panettone mi mette tristezza. Un etto ' +
             'no.',
           daysAgo: 584,
-          useful: 24,
+          useful: 10,
           replies: [
             {
               author: 'gianni_p',
               body: 'Hai ragione tu. Ho votato.',
               daysAgo: 583,
-              useful: 29,
+              useful: 12,
             },
           ],
         },
@@ -108,13 +108,13 @@ export const panettoneMignon: DemoIdea = {
       author: 'omar_b',
       body: 'Provato a Borgo Rovera: quello all’arancia con il caffè ristretto è un’altra categoria.',
       daysAgo: 410,
-      useful: 11,
+      useful: 6,
     },
     {
       author: 'martina_e',
       body: 'Quattro in valigia, uno arrivato a destinazione. Funziona.',
       daysAgo: 340,
-      useful: 8,
+      useful: 5,
     },
   ],
 }

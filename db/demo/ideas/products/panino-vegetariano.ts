@@ -19,13 +19,13 @@ export const paninoVegetariano: DemoIdea = {
       author: 'tobia_m',
       body: 'Io ci metterei la salamella. Ah, no. Ok.',
       daysAgo: 25,
-      useful: 8,
+      useful: 5,
       replies: [
         {
           author: 'martina_e',
           body: 'Ti vogliamo bene lo stesso.',
           daysAgo: 24,
-          useful: 17,
+          useful: 8,
         },
       ],
     },
@@ -35,7 +35,7 @@ export const paninoVegetariano: DemoIdea = {
         'La zucca ve la porto io, quella giusta è la mantovana, asciutta. Con la crema di ceci ' +
         'ci va il limone, poco.',
       daysAgo: 23,
-      useful: 12,
+      useful: 6,
     },
     {
       author: 'simona_u',
@@ -43,13 +43,13 @@ export const paninoVegetariano: DemoIdea = {
         'Ceci e pane insieme sono un piatto completo. E costano meno del prosciutto, quindi mi ' +
         'aspetto un prezzo coerente.',
       daysAgo: 18,
-      useful: 6,
+      useful: 5,
     },
     {
       author: 'matteo_c',
       body: 'Funziona anche alle sei di sera, che per me è colazione?',
       daysAgo: 11,
-      useful: 5,
+      useful: 4,
     },
   ],
 }

@@ -27,7 +27,7 @@ export const pizzaTaglio: DemoIdea = {
         'Il venerdì smonto alle sei e un quarto. Se c’è la pizza bianca arrivo alle sei e ' +
         'diciassette.',
       daysAgo: 75,
-      useful: 21,
+      useful: 9,
     },
     {
       author: 'gianni_p',
@@ -39,13 +39,13 @@ export const pizzaTaglio: DemoIdea = {
           author: 'tobia_m',
           body: 'Alle sette e mezza siamo a casa, abbiamo la corriera. Promesso.',
           daysAgo: 71,
-          useful: 18,
+          useful: 8,
           replies: [
             {
               author: 'gianni_p',
               body: 'Allora va bene. Ma la rossa me la lasciate una fetta.',
               daysAgo: 70,
-              useful: 12,
+              useful: 6,
             },
           ],
         },
@@ -57,7 +57,7 @@ export const pizzaTaglio: DemoIdea = {
         'Chiedete anche a chi lavora al banco: il venerdì sera dopo dieci ore in piedi non è ' +
         'uguale per tutti. Magari due persone a turno, pagate giuste.',
       daysAgo: 66,
-      useful: 14,
+      useful: 7,
       replies: [
         {
           author: 'nadia_forno',
@@ -65,7 +65,7 @@ export const pizzaTaglio: DemoIdea = {
             'Grazie Bianca, è la prima cosa che chiederemo. Se l’idea arriva in valutazione, ' +
             'la domanda sui turni sarà in cima.',
           daysAgo: 64,
-          useful: 19,
+          useful: 8,
         },
       ],
     },
@@ -75,13 +75,13 @@ export const pizzaTaglio: DemoIdea = {
         'Con due gusti fissi mio figlio sa già che cosa lo aspetta. Sembra poco, ma per noi è ' +
         'il motivo per andarci.',
       daysAgo: 50,
-      useful: 7,
+      useful: 5,
     },
     {
       author: 'matteo_c',
       body: '249, 250, 251. Ero io il 251, credo. Adesso rispondete con calma ma rispondete.',
       daysAgo: 3,
-      useful: 9,
+      useful: 6,
     },
   ],
 }

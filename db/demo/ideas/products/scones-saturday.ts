@@ -18,19 +18,19 @@ export const sconesSaturday: DemoIdea = {
       author: 'maddalena_uk',
       body: 'Jam first. I have dual loyalties in most things but not in this.',
       daysAgo: 5,
-      useful: 8,
+      useful: 5,
     },
     {
       author: 'hannah_w',
       body: 'Cream first. @maddalena_uk has been in Bristol too long.',
       daysAgo: 5,
-      useful: 6,
+      useful: 5,
       replies: [
         {
           author: 'james_o',
           body: 'And there it is, in under a day.',
           daysAgo: 4,
-          useful: 10,
+          useful: 6,
         },
       ],
     },
@@ -40,7 +40,7 @@ export const sconesSaturday: DemoIdea = {
         'Mio nipote mi ha tradotto. Con la farina gialla fina verranno bene, ma il burro ' +
         'freddo, mi raccomando.',
       daysAgo: 3,
-      useful: 13,
+      useful: 7,
     },
   ],
   locale: 'en',

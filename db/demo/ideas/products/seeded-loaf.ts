@@ -20,7 +20,7 @@ export const seededLoaf: DemoIdea = {
         'Soak the seeds overnight and they give the water back slowly. This is the whole ' +
         'secret and it costs nothing.',
       daysAgo: 51,
-      useful: 16,
+      useful: 8,
     },
     {
       author: 'priya_n',
@@ -28,13 +28,13 @@ export const seededLoaf: DemoIdea = {
         'Please sell it unsliced and let us choose. Sliced bread dries twice as fast, I have ' +
         'measured (I know).',
       daysAgo: 49,
-      useful: 7,
+      useful: 5,
       replies: [
         {
           author: 'hannah_w',
           body: 'I would like to see the chart, and I am not joking.',
           daysAgo: 48,
-          useful: 9,
+          useful: 6,
         },
       ],
     },
@@ -50,7 +50,7 @@ export const seededLoaf: DemoIdea = {
           author: 'hannah_w',
           body: 'Fair. I tried the linen bag you lot recommend and it bought me a day. I want two.',
           daysAgo: 44,
-          useful: 14,
+          useful: 7,
         },
       ],
     },
@@ -60,7 +60,7 @@ export const seededLoaf: DemoIdea = {
         'Following this with interest. For now, a tip from the lab: cut side down on a wooden ' +
         'board, no bag at all until the second evening.',
       daysAgo: 30,
-      useful: 20,
+      useful: 9,
     },
     {
       author: 'grace_a',

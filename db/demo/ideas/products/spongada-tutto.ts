@@ -18,7 +18,7 @@ export const spongadaTutto: DemoIdea = {
       author: 'gianni_p',
       body: 'Se c’è sempre non la aspetta più nessuno. Certe cose sono buone anche perché finiscono.',
       daysAgo: 109,
-      useful: 12,
+      useful: 6,
       replies: [
         {
           author: 'caterina_f',
@@ -26,7 +26,7 @@ export const spongadaTutto: DemoIdea = {
             'Per questo dico una volta al mese, non tutti i giorni. L’attesa resta, solo più ' +
             'corta.',
           daysAgo: 108,
-          useful: 15,
+          useful: 7,
         },
       ],
     },
@@ -36,7 +36,7 @@ export const spongadaTutto: DemoIdea = {
         'Nei ricettari che ho in biblioteca compare anche a San Giuseppe e ai battesimi. La ' +
         'Pasqua è diventata l’unica data piuttosto di recente, almeno da queste parti.',
       daysAgo: 100,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'martina_e',

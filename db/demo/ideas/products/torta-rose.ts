@@ -20,13 +20,13 @@ export const tortaRose: DemoIdea = {
         'Dille che io ne ho 82 e sono d’accordo. Il burro però montato a mano, che la macchina ' +
         'lo scalda.',
       daysAgo: 60,
-      useful: 33,
+      useful: 13,
       replies: [
         {
           author: 'svetlana_o',
           body: 'Ha risposto: “Questa qui sa quello che dice”.',
           daysAgo: 59,
-          useful: 28,
+          useful: 11,
         },
       ],
     },
@@ -36,7 +36,7 @@ export const tortaRose: DemoIdea = {
         'Al bar la venderei a occhi chiusi. Una rosa sola sta nel piattino del cappuccino, è ' +
         'perfetta.',
       daysAgo: 55,
-      useful: 10,
+      useful: 6,
     },
     {
       author: 'dario_m',
@@ -44,13 +44,13 @@ export const tortaRose: DemoIdea = {
         'Da sola cuoce in fretta e i petali esterni seccano. Nove rose in teglia, vicine, e si ' +
         'staccano dopo. Così restano morbide sui fianchi.',
       daysAgo: 51,
-      useful: 9,
+      useful: 6,
       replies: [
         {
           author: 'giorgia_t',
           body: 'Sì, come i panini al latte. E il bordo strappato è anche più bello.',
           daysAgo: 50,
-          useful: 7,
+          useful: 5,
         },
       ],
     },
@@ -64,7 +64,7 @@ export const tortaRose: DemoIdea = {
       author: 'youssef_e',
       body: 'Le mie figlie la chiamano “il fiore col burro”. Tre voti mancati per età, vi avviso.',
       daysAgo: 20,
-      useful: 6,
+      useful: 5,
     },
   ],
 }

@@ -66,7 +66,7 @@ export const barattoloPasta: DemoIdea = {
       author: 'nonna_piera',
       body: 'Se odora di mela va bene, se odora di piedi aspetta. Il resto lo impari sbagliando.',
       daysAgo: 510,
-      useful: 40,
+      useful: 15,
     },
     {
       author: 'paolo_g',
@@ -80,7 +80,7 @@ export const barattoloPasta: DemoIdea = {
             'Io faccio il pane in casa da sei anni e vi garantisco che compro più pane di ' +
             'prima. Adesso so quanto lavoro c’è.',
           daysAgo: 501,
-          useful: 22,
+          useful: 9,
         },
       ],
     },
@@ -90,7 +90,7 @@ export const barattoloPasta: DemoIdea = {
         'Mine has a name now: Ottavia the Second. She is in a very cold kitchen and she is ' +
         'furious.',
       daysAgo: 330,
-      useful: 11,
+      useful: 6,
     },
     {
       author: 'teresa_c',
@@ -98,7 +98,7 @@ export const barattoloPasta: DemoIdea = {
         'In biblioteca abbiamo messo un quaderno dove chi ha preso il barattolo scrive che ' +
         'cosa è successo. La pagina più letta si intitola “L’ho dimenticata tre settimane”.',
       daysAgo: 322,
-      useful: 13,
+      useful: 7,
     },
   ],
 }

@@ -36,7 +36,7 @@ export const bolliniPeluche: DemoIdea = {
         'A casa abbiamo già una cesta di peluche del supermercato. Dormono lì, ammassati, come ' +
         'un rimprovero.',
       daysAgo: 258,
-      useful: 14,
+      useful: 7,
     },
     {
       author: 'gianni_p',
@@ -44,13 +44,13 @@ export const bolliniPeluche: DemoIdea = {
         'Va bene, va bene. Ma la pagnotta di stoffa con gli occhi la voglio vedere, sono ' +
         'curioso.',
       daysAgo: 247,
-      useful: 9,
+      useful: 6,
       replies: [
         {
           author: 'rosa_i',
           body: 'Gianni, passa il martedì. Gli occhi li ricami tu però.',
           daysAgo: 246,
-          useful: 15,
+          useful: 7,
         },
       ],
     },

@@ -20,7 +20,7 @@ export const boxBread: DemoIdea = {
         'The reverse of this box is what my mother sends me from Leeds. It works. It is mostly ' +
         'tea and newspaper.',
       daysAgo: 43,
-      useful: 6,
+      useful: 5,
     },
     {
       author: 'martina_e',
@@ -28,7 +28,7 @@ export const boxBread: DemoIdea = {
         'Io vivo a trecento chilometri, non in un altro paese, ma il biglietto sul tempo che ' +
         'fa all’impasto lo voglio anch’io.',
       daysAgo: 40,
-      useful: 10,
+      useful: 6,
     },
     {
       author: 'paolo_g',
@@ -36,13 +36,13 @@ export const boxBread: DemoIdea = {
         'Fuori dall’Unione ci sono dazi e moduli per il burro. Cominciate dall’Italia, poi si ' +
         'vede.',
       daysAgo: 37,
-      useful: 5,
+      useful: 4,
       replies: [
         {
           author: 'maddalena_uk',
           body: 'Sensible, as usual. I have a cousin in Brescia and a large suitcase.',
           daysAgo: 36,
-          useful: 7,
+          useful: 5,
         },
       ],
     },
@@ -52,7 +52,7 @@ export const boxBread: DemoIdea = {
         'I would happily write that note. This week it would say: humid, stubborn, worth the ' +
         'wait.',
       daysAgo: 28,
-      useful: 15,
+      useful: 7,
     },
   ],
   locale: 'en',

@@ -20,7 +20,7 @@ export const calendarioBiscotti: DemoIdea = {
         'Ventiquattro biscotti con un nome sono un piccolo vocabolario. Al numero 13 ci vuole ' +
         'qualcosa di coraggioso.',
       daysAgo: 18,
-      useful: 21,
+      useful: 9,
     },
     {
       author: 'giulia_b',
@@ -28,7 +28,7 @@ export const calendarioBiscotti: DemoIdea = {
         'Ricaricabile l’anno dopo: hai detto la parola magica. A casa mia finirebbe accanto ' +
         'alle latte.',
       daysAgo: 18,
-      useful: 17,
+      useful: 8,
     },
     {
       author: 'dario_m',
@@ -36,13 +36,13 @@ export const calendarioBiscotti: DemoIdea = {
         'Ventiquattro impasti diversi sono tanti. Otto impasti, tre forme ciascuno, e ne ' +
         'escono ventiquattro senza impazzire.',
       daysAgo: 17,
-      useful: 10,
+      useful: 6,
       replies: [
         {
           author: 'elena_v',
           body: 'Otto per tre. Dario, ti devo un calendario.',
           daysAgo: 16,
-          useful: 15,
+          useful: 7,
         },
       ],
     },
@@ -50,7 +50,7 @@ export const calendarioBiscotti: DemoIdea = {
       author: 'simona_u',
       body: 'Un biscotto piccolo al giorno ha il mio benestare. Non firmo niente, però.',
       daysAgo: 12,
-      useful: 6,
+      useful: 5,
     },
     {
       author: 'ilaria_p',
@@ -58,7 +58,7 @@ export const calendarioBiscotti: DemoIdea = {
         'Un disegno sulla casella con la forma di quello che c’è dentro? Le sorprese vanno ' +
         'bene quasi a tutti. Quasi.',
       daysAgo: 8,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'elena_v',
@@ -66,7 +66,7 @@ export const calendarioBiscotti: DemoIdea = {
         '@ilaria_p sì: sul retro del calendario, la mappa completa. Chi vuole la sorpresa non ' +
         'gira.',
       daysAgo: 7,
-      useful: 7,
+      useful: 5,
     },
   ],
 }

@@ -19,13 +19,13 @@ export const colazioneNonni: DemoIdea = {
       author: 'nonna_piera',
       body: 'Il mio nipote ha ventisei anni. Vale lo stesso o ha una scadenza?',
       daysAgo: 37,
-      useful: 28,
+      useful: 11,
       replies: [
         {
           author: 'franco_d',
           body: 'Il nipote non scade. Si indurisce un po’, ma con il caffellatte torna buono.',
           daysAgo: 36,
-          useful: 25,
+          useful: 10,
         },
       ],
     },
@@ -33,13 +33,13 @@ export const colazioneNonni: DemoIdea = {
       author: 'caterina_f',
       body: 'Il mercoledì i bambini sono a scuola. Se fosse il sabato, vi riempiamo la sala.',
       daysAgo: 33,
-      useful: 11,
+      useful: 6,
       replies: [
         {
           author: 'franco_d',
           body: 'Non avevo pensato alla scuola. Si vede che è passato del tempo. Sabato, allora.',
           daysAgo: 32,
-          useful: 9,
+          useful: 6,
         },
       ],
     },
@@ -47,7 +47,7 @@ export const colazioneNonni: DemoIdea = {
       author: 'gianni_p',
       body: 'Porto mio nipote e il mazzo di carte. Franco, tu porti le barzellette, io giudico.',
       daysAgo: 29,
-      useful: 13,
+      useful: 7,
     },
     {
       author: 'fatou_d',
@@ -55,7 +55,7 @@ export const colazioneNonni: DemoIdea = {
         'Nel centro abbiamo ragazzi senza nonni vicino e qui ci sono nonni senza nipoti ' +
         'vicino. Se l’idea passa, una telefonata la farei.',
       daysAgo: 16,
-      useful: 8,
+      useful: 5,
     },
   ],
 }

@@ -26,13 +26,13 @@ export const decimoPane: DemoIdea = {
       author: 'chen_w',
       body: 'Il titolo dice decimo, il testo undicesimo. Mi piace lo stesso, ma decidete voi due.',
       daysAgo: 64,
-      useful: 11,
+      useful: 6,
       replies: [
         {
           author: 'youssef_e',
           body: 'Le mie figlie hanno fatto la stessa obiezione. Decimo. Ho perso quattro a uno.',
           daysAgo: 63,
-          useful: 19,
+          useful: 8,
         },
       ],
     },
@@ -42,13 +42,13 @@ export const decimoPane: DemoIdea = {
         'Se la sorpresa è sempre un pane, io resto fuori, e chi è allergico alle noci rischia. ' +
         'Una casella da segnare sulla tessera: “per me un vasetto, grazie”.',
       daysAgo: 58,
-      useful: 16,
+      useful: 8,
       replies: [
         {
           author: 'youssef_e',
           body: 'Hai ragione, non ci avevo pensato. Casella sulla tessera, grande.',
           daysAgo: 57,
-          useful: 12,
+          useful: 6,
         },
       ],
     },

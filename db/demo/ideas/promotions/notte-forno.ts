@@ -39,7 +39,7 @@ export const notteForno: DemoIdea = {
         'Io a quell’ora sono sveglia per lavoro. Sarebbe la prima volta che il turno di notte ' +
         'mi invita da qualche parte.',
       daysAgo: 92,
-      useful: 24,
+      useful: 10,
     },
     {
       author: 'dario_m',
@@ -47,13 +47,13 @@ export const notteForno: DemoIdea = {
         'Quattro persone al massimo. Otto intorno a un’impastatrice sono otto persone da ' +
         'tenere d’occhio.',
       daysAgo: 90,
-      useful: 13,
+      useful: 7,
       replies: [
         {
           author: 'amir_h',
           body: 'Quattro va bene. Così serve prenotarsi e chi viene ci tiene davvero.',
           daysAgo: 89,
-          useful: 9,
+          useful: 6,
         },
       ],
     },
@@ -63,7 +63,7 @@ export const notteForno: DemoIdea = {
         'Si potrebbe pensare anche a una versione del pomeriggio, con le macchine ferme? Per ' +
         'chi con il rumore non ce la fa.',
       daysAgo: 77,
-      useful: 8,
+      useful: 5,
       replies: [
         {
           author: 'tommaso_valdoro',
@@ -71,7 +71,7 @@ export const notteForno: DemoIdea = {
             'Sì, è la prima alternativa sul tavolo: alle quattro del pomeriggio le macchine ' +
             'tacciono e si può guardare da vicino.',
           daysAgo: 21,
-          useful: 17,
+          useful: 8,
         },
       ],
     },
@@ -81,7 +81,7 @@ export const notteForno: DemoIdea = {
         'Mia moglie dice che se vado io alle tre di notte, lei dorme finalmente tranquilla. ' +
         'Voto a favore per due.',
       daysAgo: 60,
-      useful: 5,
+      useful: 4,
     },
   ],
 }

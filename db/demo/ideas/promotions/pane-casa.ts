@@ -43,7 +43,7 @@ export const paneCasa: DemoIdea = {
         'Ho fatto consegne per tre anni. Trenta porte in un’ora si fanno correndo, e chi corre ' +
         'alle cinque di mattina prima o poi cade. Un punto solo, sì.',
       daysAgo: 345,
-      useful: 27,
+      useful: 11,
     },
     {
       author: 'amir_h',
@@ -51,7 +51,7 @@ export const paneCasa: DemoIdea = {
         'La mia officina è sulla strada dell’acciaieria. Se serve un posto per il mobiletto, ' +
         'c’è.',
       daysAgo: 340,
-      useful: 8,
+      useful: 5,
     },
     {
       author: 'matteo_c',
@@ -59,7 +59,7 @@ export const paneCasa: DemoIdea = {
         'Il punto unico in portineria mi piace più della mia idea. Comincio a chiedere in ' +
         'reparto.',
       daysAgo: 272,
-      useful: 18,
+      useful: 8,
       replies: [
         {
           author: 'ettore_forno',
@@ -67,7 +67,7 @@ export const paneCasa: DemoIdea = {
             'Matteo, quando hai la lista scrivimi dal modulo dei contatti: ti metto in fila ' +
             'con Tommaso senza farti fare il giro di nessuno.',
           daysAgo: 271,
-          useful: 12,
+          useful: 6,
         },
       ],
     },

@@ -20,7 +20,7 @@ export const panino15: DemoIdea = {
         'Due euro tondi, incasso garantito, nessun resto. Per una volta i miei conti dicono sì ' +
         'prima di me.',
       daysAgo: 13,
-      useful: 9,
+      useful: 6,
     },
     {
       author: 'bianca_n',
@@ -28,19 +28,19 @@ export const panino15: DemoIdea = {
         'Il cestino con la moneta l’abbiamo fatto per anni, prima dei registratori. Adesso ' +
         'serve lo scontrino: meglio un lettore di carte vicino alla porta.',
       daysAgo: 12,
-      useful: 11,
+      useful: 6,
     },
     {
       author: 'martina_e',
       body: 'Uno vegetale. Ho un’idea pronta proprio qui accanto.',
       daysAgo: 9,
-      useful: 7,
+      useful: 5,
       replies: [
         {
           author: 'tobia_m',
           body: 'Va bene. Ma senza barbabietola.',
           daysAgo: 8,
-          useful: 8,
+          useful: 5,
         },
       ],
     },

@@ -18,7 +18,7 @@ export const scontoGentile: DemoIdea = {
       author: 'beppe_ciclo',
       body: 'Con quaranta chilometri al giorno vi mando in rovina. Voto sì e prometto moderazione.',
       daysAgo: 30,
-      useful: 15,
+      useful: 7,
     },
     {
       author: 'svetlana_o',
@@ -26,7 +26,7 @@ export const scontoGentile: DemoIdea = {
         'La mia signora non può camminare né andare in bici. Non vorrei che pagasse di più chi ' +
         'ha già meno.',
       daysAgo: 28,
-      useful: 19,
+      useful: 8,
       replies: [
         {
           author: 'davide_q',
@@ -34,13 +34,13 @@ export const scontoGentile: DemoIdea = {
             'Giusto. Allora niente sconto: una rastrelliera vera e una panchina all’ombra. ' +
             'Servono a tutti, anche a chi arriva piano.',
           daysAgo: 27,
-          useful: 14,
+          useful: 7,
           replies: [
             {
               author: 'svetlana_o',
               body: 'La panchina la inauguriamo noi due.',
               daysAgo: 26,
-              useful: 17,
+              useful: 8,
             },
           ],
         },

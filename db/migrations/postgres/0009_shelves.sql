@@ -1,0 +1,7 @@
+CREATE TABLE "point_shelves" (
+	"period" text NOT NULL,
+	"category_id" text NOT NULL,
+	"shelf" integer NOT NULL,
+	"members" integer NOT NULL,
+	CONSTRAINT "point_shelves_pk" PRIMARY KEY("period","category_id","shelf")
+);

@@ -1,0 +1,1 @@
+CREATE INDEX "point_notices_open" ON "point_notices" USING btree ("expires_on","person_id") WHERE "point_notices"."done_at" is null;

@@ -1,0 +1,1 @@
+ALTER TABLE "cases" ADD COLUMN "member_seen_at" timestamp (3) with time zone;

@@ -1,0 +1,1 @@
+CREATE INDEX `useful_marks_person` ON `useful_marks` (`person_id`,`marked_at`);

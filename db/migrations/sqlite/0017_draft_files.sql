@@ -1,0 +1,1 @@
+ALTER TABLE `case_drafts` ADD `file_ids` text;

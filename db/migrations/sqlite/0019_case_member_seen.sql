@@ -1,0 +1,1 @@
+ALTER TABLE `cases` ADD `member_seen_at` integer;
