@@ -48,10 +48,13 @@ describe('a mail is parted into what was written and what it quotes', () => {
         for (const part of [body, quoted]) expect(text).toContain(part)
       }),
     )
-    const began = performance.now()
-    partMail(`${'On '.repeat(7_000)}wrote`)
-    partMail('>'.repeat(20_000))
-    expect(performance.now() - began).toBeLessThan(100)
+    const times = [1, 2, 3].map(() => {
+      const began = performance.now()
+      partMail(`${'On '.repeat(7_000)}wrote`)
+      partMail('>'.repeat(20_000))
+      return performance.now() - began
+    })
+    expect(Math.min(...times)).toBeLessThan(100)
   })
 })
 
