@@ -1,6 +1,6 @@
 import type { Read, Tx } from '#db/database.server.ts'
 import { now } from '#db/time.ts'
-import { audit } from '../audit/audit.server.ts'
+import { audit, holdAudit } from '../audit/audit.server.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
 import { changeSettings, siteSettings } from '../site/site.server.ts'
 
@@ -19,6 +19,7 @@ export async function daysNow(db: Read) {
  */
 export async function changeDays(tx: Tx, admin: Person, seen: string, days: Days) {
   if (!may(admin, 'site.settings')) return 'not-allowed'
+  await holdAudit(tx)
   const { appealDaysPast } = await siteSettings(tx)
   const before = await daysNow(tx)
   if (before.seen !== seen) return 'stale'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { newId } from '#db/columns.ts'
 import type { Tx } from '#db/database.server.ts'
-import { plus } from '#db/expressions.ts'
+import { plus, unchanged } from '#db/expressions.ts'
 import { auditChain, auditEntries, auditWords } from '#db/schema/site.ts'
 import { now } from '#db/time.ts'
 import type { AuditAct } from './act.rules.ts'
@@ -39,6 +39,18 @@ export async function audit(
   if (words)
     await tx.insert(auditWords).values({ entryId: entry.id, personId: words.of, words: words.text })
   await tx.update(auditChain).set({ hash }).where(eq(auditChain.id, 1))
+}
+
+/**
+ * Holds the end of the chain until the commit: of two who change the same settings at once and note
+ * it, the second waits here, and then sees what the first has changed. To be called before anything
+ * is read.
+ */
+export async function holdAudit(tx: Tx) {
+  await tx
+    .insert(auditChain)
+    .values({ id: 1, seq: 0, hash: '' })
+    .onConflictDoUpdate({ target: auditChain.id, set: { seq: unchanged(auditChain.seq) } })
 }
 
 /** The next place in the chain, and the hash before it. Who takes it holds it until the commit. */

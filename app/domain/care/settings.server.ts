@@ -1,5 +1,5 @@
 import type { Read, Tx } from '#db/database.server.ts'
-import { audit } from '../audit/audit.server.ts'
+import { audit, holdAudit } from '../audit/audit.server.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
 import { careDefaults, type CareSettings } from '../site/care-settings.rules.ts'
 import { changeSettings, siteSettings } from '../site/site.server.ts'
@@ -16,6 +16,7 @@ export async function careRules(db: Read) {
 /** Changes it from now on: `changed`; `unchanged`; `stale` where it is no longer as it was `seen`; `not-allowed`. */
 export async function changeCareRules(tx: Tx, lead: Person, seen: string, wish: CareSettings) {
   if (!may(lead, 'care.lead')) return 'not-allowed'
+  await holdAudit(tx)
   const before = await careRules(tx)
   if (before.seen !== seen) return 'stale'
   const changed = names.filter((name) => before.rules[name] !== wish[name])

@@ -3,7 +3,7 @@ import { newId } from '#db/columns.ts'
 import type { Read, Tx } from '#db/database.server.ts'
 import { caseTopics } from '#db/schema/care.ts'
 import { now } from '#db/time.ts'
-import { audit } from '../audit/audit.server.ts'
+import { audit, holdAudit } from '../audit/audit.server.ts'
 
 type Lead = { id: string }
 export type Topic = typeof caseTopics.$inferSelect
@@ -55,6 +55,7 @@ export async function changeTopic(
  * `restored`; `last`, there would be none left; `undefined` where there is none.
  */
 export async function retireTopic(tx: Tx, lead: Lead, id: string, isRetired: boolean) {
+  await holdAudit(tx)
   const all = await allTopics(tx)
   if (!all.some((topic) => topic.id === id)) return undefined
   const others = all.filter((topic) => !topic.retiredAt && topic.id !== id)

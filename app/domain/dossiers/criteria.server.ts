@@ -4,7 +4,7 @@ import { newId } from '#db/columns.ts'
 import { prepared, type Read, type Tx } from '#db/database.server.ts'
 import { criteria } from '#db/schema/dossiers.ts'
 import { now } from '#db/time.ts'
-import { audit } from '../audit/audit.server.ts'
+import { audit, holdAudit } from '../audit/audit.server.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
 
 export type Criterion = typeof criteria.$inferSelect
@@ -93,6 +93,7 @@ export async function moveCriterion(tx: Tx, admin: Person, id: string, way: 'up'
  */
 export async function retireCriterion(tx: Tx, admin: Person, id: string) {
   if (!may(admin, 'site.settings')) return 'not-allowed'
+  await holdAudit(tx)
   const [stored] = await tx.select().from(criteria).where(eq(criteria.id, id))
   if (!stored) return undefined
   if (stored.retiredAt) return 'retired'

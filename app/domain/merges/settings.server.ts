@@ -1,5 +1,5 @@
 import type { Read, Tx } from '#db/database.server.ts'
-import { audit } from '../audit/audit.server.ts'
+import { audit, holdAudit } from '../audit/audit.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
 import { changeSettings, siteSettings } from '../site/site.server.ts'
 
@@ -13,6 +13,7 @@ export async function mergeRules(db: Read) {
 
 /** Changes how merges treat authors: `changed`, or `stale` when it is no longer as it was `seen`. */
 export async function changeMergeRules(tx: Tx, admin: Person, seen: string, rules: Rules) {
+  await holdAudit(tx)
   const before = await mergeRules(tx)
   if (before.seen !== seen) return 'stale'
   await changeSettings(tx, rules)

@@ -8,6 +8,7 @@ import { now } from '#db/time.ts'
 import { record } from '../activity/record.server.ts'
 import { audit } from '../audit/audit.server.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
+import { holdChain } from '../points/account.server.ts'
 import { freeVotePoints, holdVotePoints } from '../points/vote-hold.server.ts'
 import { countVotesAgain, setVotesApart } from '../votes/burst.server.ts'
 import { type BurstFacts, type FoundBurst, factsOf } from './burst.rules.ts'
@@ -38,7 +39,8 @@ export async function holdBurst(tx: Tx, ideaId: string, burst: FoundBurst) {
 
 async function openBurst(tx: Tx, ideaId: string) {
   const held = and(eq(voteBursts.ideaId, ideaId), eq(voteBursts.state, 'held'))
-  const [row] = await tx.select().from(voteBursts).where(held)
+  // Held until the commit: what joins it must not come after a moderator's decision.
+  const [row] = await tx.update(voteBursts).set({ state: 'held' }).where(held).returning()
   return row && told(row)
 }
 
@@ -132,6 +134,7 @@ export async function decideBurst(
   { to, note, seen }: Verdict,
 ) {
   if (!may(moderator, 'moderation.decide')) return 'not-allowed'
+  await holdChain(tx)
   const [row] = await tx.select().from(voteBursts).where(eq(voteBursts.id, id))
   if (!row) return undefined
   if (row.state === to) return 'same'

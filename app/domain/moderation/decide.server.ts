@@ -51,7 +51,7 @@ export async function decideDirectly(tx: Tx, moderator: Person, thing: Thing, wi
   const refusal = await refusalOf(tx, moderator, known.authorId, wish)
   if (refusal) return refusal
   const item = await openItemOf(tx, thing)
-  if (item) await closeReview(tx, item.id)
+  if (item && (await closeReview(tx, item.id)) !== 'closed') return 'decided-already'
   const { authorId: personId, ideaId, excerpt } = known
   const about = { ...thing, personId, ideaId, excerpt, ...(item ? cameAs(item) : cameAcross) }
   return settle(tx, moderator, about, wish)

@@ -61,17 +61,16 @@ export async function decideObjection(tx: Tx, moderator: Person, id: string, wis
   if (!found) return undefined
   if (found.objection.decidedAt) return 'decided'
   if (!mayAnswer(moderator, found.decision)) return 'own-decision'
+  const isOpen = and(eq(objections.id, id), isNull(objections.decidedAt))
+  // Held until the commit: of two at once the second finds it decided.
+  const [held] = await tx.update(objections).set({ decidedAt: null }).where(isOpen).returning()
+  if (!held) return 'decided'
   const refusal = await actOn(tx, moderator, found.decision, wish)
   if (refusal) return refusal
 
-  const [decided] = await tx
-    .update(objections)
-    .set({ ...wish, decidedBy: moderator.id, decidedAt: now() })
-    .where(and(eq(objections.id, id), isNull(objections.decidedAt)))
-    .returning()
-  // Two at once: whoever comes second has restored nothing, since the first has; or this undoes it.
-  if (!decided) throw new Overtaken()
-  await told(tx, moderator, decided)
+  const answered = { ...wish, decidedBy: moderator.id, decidedAt: now() }
+  const [decided] = await tx.update(objections).set(answered).where(isOpen).returning()
+  await told(tx, moderator, decided!)
   return wish.outcome
 }
 
@@ -85,11 +84,6 @@ async function actOn(
   if (outcome === 'upheld') return liftedAt ? 'lifted' : undefined
   const restored = await restore(tx, moderator, id, { isQuiet: true })
   return restored === 'staff' || restored === 'not-allowed' ? restored : undefined
-}
-
-/** Somebody else decided in the same moment; the transaction is undone. */
-export class Overtaken extends Error {
-  override name = 'Overtaken'
 }
 
 async function told(tx: Tx, moderator: Person, objection: typeof objections.$inferSelect) {

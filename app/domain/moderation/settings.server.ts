@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Read, Tx } from '#db/database.server.ts'
-import { audit } from '../audit/audit.server.ts'
+import { audit, holdAudit } from '../audit/audit.server.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
 import type { ModerationSettings } from '../site/moderation-settings.rules.ts'
 import { changeSettings, siteSettings } from '../site/site.server.ts'
@@ -32,6 +32,7 @@ export async function changeModerationRules(
   wish: ModerationSettings,
 ) {
   if (!may(person, 'moderation.rules')) return 'not-allowed'
+  await holdAudit(tx)
   const before = await moderationRules(tx)
   if (before.seen !== seen) return 'stale'
   const changed = names.filter(

@@ -1,5 +1,5 @@
 import type { Read, Tx } from '#db/database.server.ts'
-import { audit } from '../audit/audit.server.ts'
+import { audit, holdAudit } from '../audit/audit.server.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
 import { privacyDefaults, type PrivacySettings } from '../site/privacy-settings.rules.ts'
 import { changeSettings, siteSettings } from '../site/site.server.ts'
@@ -22,6 +22,7 @@ export async function changeRetention(
   wish: PrivacySettings,
 ) {
   if (!may(overseer, 'privacy.oversee')) return 'not-allowed'
+  await holdAudit(tx)
   const before = await retentionDays(tx)
   if (before.seen !== seen) return 'stale'
   const changed = names.filter((name) => before.rules[name] !== wish[name])

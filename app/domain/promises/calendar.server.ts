@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Read, Tx } from '#db/database.server.ts'
-import { audit } from '../audit/audit.server.ts'
+import { audit, holdAudit } from '../audit/audit.server.ts'
 import type { Person } from '../identity/viewer.rules.ts'
 import type { Calendar } from '../site/calendar.rules.ts'
 import { changeSettings, siteSettings } from '../site/site.server.ts'
@@ -31,6 +31,7 @@ const markOf = ({ calendar: { timeZone, hours, holidays }, promiseWarning }: Cou
  * `unchanged`, or `stale` when somebody else changed it since `seen` (nothing is written).
  */
 export async function changeCounting(tx: Tx, admin: Person, wish: Counting, seen: string) {
+  await holdAudit(tx)
   const { seen: stands, ...before } = await countingOf(tx)
   if (seen !== stands) return 'stale'
   if (markOf(wish) === stands) return 'unchanged'

@@ -82,7 +82,8 @@ export async function saveReward(
   const refusal = await refusalOf(tx, before, said)
   if (refusal) return refusal
   const saved = await written(tx, before, { stock, ...said })
-  if (!saved) return 'stock-gone'
+  // Somebody wrote, or somebody took the last of it, since it was read above.
+  if (!saved) return (await rewardById(tx, id))?.version === version ? 'stock-gone' : 'stale'
   await audit(tx, editor.id, 'reward.saved', { subject: id, ...changesOf(before, saved) })
   return 'saved'
 }

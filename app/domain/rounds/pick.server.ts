@@ -20,12 +20,7 @@ export async function pickIdea(tx: Tx, picker: Person, number: number, { idea, r
   const round = await findRound(tx, number)
   if (!round) return undefined
   if (!may(picker, 'rounds.run')) return 'not-allowed'
-  // Held until the commit: two picks at once must not both take the last place.
-  const [claimed] = await tx
-    .update(rounds)
-    .set({ state: 'planned' })
-    .where(and(eq(rounds.id, round.id), eq(rounds.state, 'planned')))
-    .returning()
+  const claimed = await holdPlanned(tx, round.id)
   if (!claimed) return 'not-planned'
   const found = await findIdea(tx, idea, picker)
   if (!found) return 'no-idea'
@@ -40,6 +35,16 @@ export async function pickIdea(tx: Tx, picker: Person, number: number, { idea, r
   await tx.insert(roundEntries).values({ ...row, ...pick, state: 'in' })
   await audit(tx, picker.id, 'round.picked', { subject: found.id, round: number, reason })
   return 'picked'
+}
+
+/** A round while it is planned, held until the commit: two at once must not both take the last place, nor one after it opened. */
+async function holdPlanned(tx: Tx, roundId: string) {
+  const [claimed] = await tx
+    .update(rounds)
+    .set({ state: 'planned' })
+    .where(and(eq(rounds.id, roundId), eq(rounds.state, 'planned')))
+    .returning()
+  return claimed
 }
 
 /** Why the idea cannot be picked; `undefined` when it stands in the line, brought there if need be. */
@@ -62,7 +67,7 @@ export async function unpickIdea(tx: Tx, picker: Person, number: number, idea: n
   const round = await findRound(tx, number)
   if (!round) return undefined
   if (!may(picker, 'rounds.run')) return 'not-allowed'
-  if (round.state !== 'planned') return 'not-planned'
+  if (!(await holdPlanned(tx, round.id))) return 'not-planned'
   const rows = await entriesOf(tx, round.id)
   const row = rows.find((one) => one.idea.number === idea && one.entry.way === 'pick')
   if (!row) return 'not-picked'

@@ -48,5 +48,5 @@ async function hide(moderator: Person, number: number, wish: Wish) {
   const said = { act: 'hide', reason, facts: wish.note } as const
   const outcome = await decideAtOnce(moderator, { subject: 'idea', subjectId, authorId }, said)
   if (typeof outcome === 'object') return 'moved'
-  return outcome === 'gone' ? 'stale' : outcome && 'not-allowed'
+  return outcome === 'gone' || outcome === 'decided-already' ? 'stale' : outcome && 'not-allowed'
 }

@@ -73,6 +73,7 @@ export const refusals = {
   own: { act: 'moderation:desk.refusal.own' },
   staff: { act: 'moderation:desk.refusal.staff' },
   gone: { act: 'moderation:desk.refusal.gone' },
+  'decided-already': { act: 'moderation:desk.refusal.decided' },
   nobody: { act: 'moderation:desk.refusal.nobody' },
   'last-admin': { act: 'moderation:desk.refusal.lastAdmin' },
   'reason-needed': { reason: 'errors:required' },

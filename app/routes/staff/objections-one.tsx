@@ -10,11 +10,7 @@ import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { mayDecideOn } from '#app/domain/moderation/may-decide.server.ts'
 import { namesOf } from '#app/domain/moderation/queue.server.ts'
 import { AnswerForm } from '#app/domain/moderation/objection.form.ts'
-import {
-  decideObjection,
-  findObjection,
-  Overtaken,
-} from '#app/domain/moderation/objection.server.ts'
+import { decideObjection, findObjection } from '#app/domain/moderation/objection.server.ts'
 import { mayAnswer } from '#app/domain/moderation/statement.rules.ts'
 import moderationStyles from '#app/ui/moderation.css?url'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -86,21 +82,11 @@ export async function action(knock: ActionFunctionArgs) {
   const moderator = await requirePermission(knock, 'moderation.decide')
   const form = await read(knock.request, AnswerForm)
   if (form.reply) return invalid(form.reply)
-  const outcome = found(await decided(moderator, knock.params.id ?? '', form.values))
+  const id = knock.params.id ?? ''
+  const outcome = found(await transaction((tx) => decideObjection(tx, moderator, id, form.values)))
   if (outcome === 'not-allowed') throw new Response(null, { status: 403 })
   if (outcome in refusals) return form.refuse(refusals[outcome as keyof typeof refusals])
   return back('/staff/moderation/objections', `objection-${outcome}`)
-}
-
-type Wish = Parameters<typeof decideObjection>[3]
-
-async function decided(moderator: Person, id: string, wish: Wish) {
-  try {
-    return await transaction((tx) => decideObjection(tx, moderator, id, wish))
-  } catch (error) {
-    if (error instanceof Overtaken) return 'decided'
-    throw error
-  }
 }
 
 export default ObjectionPage
