@@ -4,6 +4,7 @@ type Step =
   | { hoursLater: number; says: string }
   | { hoursLater: number; answers: string; as: 'open' | 'waiting' | 'solved' }
   | { hoursLater: number; notes: string }
+  | { hoursLater: number; rates: number; because: string }
   | {
       hoursLater: number
       takes?: boolean
@@ -73,6 +74,11 @@ export const demoCases: DemoCase[] = [
       },
       { hoursLater: 40, says: 'Arrivata, grazie mille!' },
       { hoursLater: 41, answers: 'Ottimo, buona merenda.', as: 'solved' },
+      {
+        hoursLater: 44,
+        rates: 4,
+        because: 'Gentili e veloci. Il codice giusto subito sarebbe stato da cinque.',
+      },
     ],
   },
   {
@@ -149,6 +155,7 @@ export const demoCases: DemoCase[] = [
           'Ciao Dario, trovi tutto in «La mia pagina», sotto «Privacy»: lì puoi anche scaricare una copia.',
         as: 'solved',
       },
+      { hoursLater: 30, rates: 5, because: '' },
     ],
   },
   {

@@ -10,6 +10,7 @@ import { cases } from '../schema/care.ts'
 import { at, now } from '../time.ts'
 import type { Stage } from './acts.ts'
 import { type DemoCase, demoCases } from './case-stories.ts'
+import { rated } from './ratings.ts'
 
 const hour = 3_600_000
 const agentHandle = 'ettore_forno'
@@ -46,6 +47,7 @@ type Step = NonNullable<DemoCase['steps']>[number]
 async function followed(tx: Tx, { agent, opened }: Desk, step: Step) {
   if ('says' in step)
     return addMessage(tx, opened, { side: 'member', authorId: opened.personId, body: step.says })
+  if ('rates' in step) return rated(tx, opened.id, { score: step.rates, comment: step.because })
   await noteLook(tx, agent, opened.id)
   if ('notes' in step) return addNote(tx, agent, opened, { body: step.notes })
   if ('answers' in step) {

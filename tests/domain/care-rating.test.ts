@@ -7,7 +7,8 @@ import { changeCase } from '#app/domain/care/change.server.ts'
 import { addMessage } from '#app/domain/care/message.server.ts'
 import { openCase } from '#app/domain/care/open.server.ts'
 import { solveOwnCase, writeInOwnCase } from '#app/domain/care/own-case.server.ts'
-import { findRating, rateCase } from '#app/domain/care/rating.server.ts'
+import { findRating, rateCase, ratingOf } from '#app/domain/care/rating.server.ts'
+import { careReport } from '#app/domain/care/report.server.ts'
 import { houseSecret } from '#app/domain/identity/secret.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { lease } from '#app/domain/jobs/job.server.ts'
@@ -70,7 +71,7 @@ test('once a case is solved its member is asked, once reminded, and never again'
   const { id } = await open({ personId: ann.id })
   await answer(carla, id)
   await later(0, () => solve(carla, id))
-  await work()
+  await later(0, work)
   expect(await kinds(id)).toEqual([])
   await later(15_000, work)
   expect(await kinds(id)).toEqual(['rate-case'])
@@ -103,6 +104,16 @@ test('whoever rates chooses from 1 to 5 once, may add words once, and is not rem
   expect(await rate(5, 'Kind people')).toBe('worded')
   expect(await rate(1, 'Other words')).toBe('already-rated')
   expect(await findRating(db, token)).toMatchObject({ comment: 'Kind people' })
+  // Care reads on the case, and in its report, what the page promises that care reads.
+  expect(await ratingOf(db, id)).toMatchObject({
+    score: expect.any(Number),
+    comment: 'Kind people',
+  })
+  const { words } = await careReport(db, {
+    from: new Date(start - day),
+    to: new Date(start + 30 * day),
+  })
+  expect(words).toContainEqual(expect.objectContaining({ id, comment: 'Kind people' }))
   await later(4 * day, work)
   expect(await kinds(id)).toEqual(['rate-case'])
 })

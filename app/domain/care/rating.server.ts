@@ -146,6 +146,16 @@ export async function findRating(db: Read, token: string) {
   return found
 }
 
+/** How content the member of a case said to be; null where nobody asked them. */
+export async function ratingOf(db: Read, caseId: string) {
+  const { askedAt, score, comment, ratedAt } = caseRatings
+  const [rating = null] = await db
+    .select({ askedAt, score, comment, ratedAt })
+    .from(caseRatings)
+    .where(eq(caseRatings.caseId, caseId))
+  return rating
+}
+
 /**
  * Rates a case from 1 to 5, once; words may be added later, once too. Outcomes: `rated`, `worded`,
  * `already-rated`; `undefined` where the link is none of ours.

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { howMany } from '#db/expressions.ts'
 import { cases } from '#db/schema/care.ts'
@@ -8,18 +8,21 @@ import { clockReport, contentReport, type Contentment, type Ending } from './rep
 
 export type Period = { from: Date; to: Date }
 
+const mostWords = 20
+
 /**
  * How care did in a period, `to` not in it: the clocks that ended in it (and those begun before its
- * end that still run), how content those are who were asked in it, and where the cases came from that
- * began in it. Nothing of it is by agent.
+ * end that still run), how content those are who were asked in it, the last words of those who rated in it, and where the cases
+ * came from that began in it. Nothing of it is by agent.
  */
 export async function careReport(db: Read, period: Period) {
-  const [endings, content, volume] = await Promise.all([
+  const [endings, content, words, volume] = await Promise.all([
     endingsIn(db, period),
     contentIn(db, period),
+    wordsIn(db, period),
     volumeIn(db, period),
   ])
-  return { clocks: clockReport(endings), content: contentReport(content), volume }
+  return { clocks: clockReport(endings), content: contentReport(content), words, volume }
 }
 
 // As a histogram: however many cases there were, there are only so many lengths of time.
@@ -61,6 +64,18 @@ async function contentIn(db: Read, { from, to }: Period): Promise<Contentment[]>
       high: total(({ score, n }) => (score >= 4 ? n : 0)),
     }
   })
+}
+
+async function wordsIn(db: Read, { from, to }: Period) {
+  const { score, comment, ratedAt } = caseRatings
+  const { id, number, subject, locale } = cases
+  return db
+    .select({ id, number, subject, locale, score, comment, ratedAt })
+    .from(caseRatings)
+    .innerJoin(cases, eq(id, caseRatings.caseId))
+    .where(and(gte(ratedAt, from), lt(ratedAt, to), ne(comment, ''), isNull(cases.erasedAt)))
+    .orderBy(desc(ratedAt), desc(id))
+    .limit(mostWords)
 }
 
 async function volumeIn(db: Read, { from, to }: Period) {

@@ -4,6 +4,7 @@ import { CasePerson } from './case-person.tsx'
 import { CaseEarlier, CaseIdeas } from './case-past.tsx'
 import { CaseLinks } from './case-links.tsx'
 import { CaseRemedies } from './case-remedies.tsx'
+import { CaseRating } from './case-rating.tsx'
 import { CaseProperties, CaseTags } from './case-properties.tsx'
 import { Masked } from './case-reveal.tsx'
 import { useCasePage } from './case-types.ts'
@@ -19,6 +20,7 @@ export function CasePanel() {
       </summary>
       <div className="case-panel-parts">
         <CasePerson />
+        <CaseRating />
         <CaseProperties />
         <CaseTags />
         <Product />

@@ -7,14 +7,15 @@ import { useFormat } from '#app/ui/format.ts'
 import { Pagehead } from '#app/ui/pagehead.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { ClockTable } from './report-clocks.tsx'
+import { Words } from './report-words.tsx'
 import { useReport } from './report-use.ts'
 
 /** How care did in a period: each figure with how it is reckoned, and nothing by agent. */
 export function ReportPage() {
   const { t } = useTranslation('care')
-  const { first, last, clocks, content, volume } = useReport()
-  const isEmpty =
-    !volume.length && !content.groups.length && clocks.every(({ byTopic }) => !byTopic.length)
+  const { first, last, clocks, content, words, volume } = useReport()
+  const lists = [volume, content.groups, words, ...clocks.map(({ byTopic }) => byTopic)]
+  const isEmpty = lists.every(({ length }) => !length)
   return (
     <>
       <Breadcrumb
@@ -43,6 +44,7 @@ export function ReportPage() {
               <ClockTable key={clock.clock} report={clock} />
             ))}
             <Content />
+            <Words />
             <Volume />
           </>
         )}

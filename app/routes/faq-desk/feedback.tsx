@@ -18,7 +18,7 @@ export function Feedback({ page: { counts, words } }: { page: Page }) {
           : t('edit.noShare')}
       </p>
       {words.length > 0 && (
-        <ul className="stack feedback">
+        <ul className="stack quotes">
           {words.map(({ id, isUseful, comment, givenAt }) => (
             <li key={id}>
               <p className="quiet">
