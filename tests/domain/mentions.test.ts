@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { conversationOf } from '#app/domain/care/conversation.server.ts'
 import { findCase } from '#app/domain/care/case.server.ts'
@@ -194,12 +194,41 @@ describe('who cares for mentions', () => {
       const { rows: found } = await listMentions(db, cora, { ...all, search })
       expect([search, found.length]).toEqual([search, count])
     }
-    expect((await listMentions(db, cora, { ...all, search: 'crackers' })).isCut).toBe(true)
+    const first = await listMentions(db, cora, { ...all, search: 'crackers' })
+    const second = await listMentions(db, cora, { ...all, search: 'crackers', after: first.next })
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 20, undefined])
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(70)
+  })
+
+  test('looks for words in all of them, five thousand at a time', async () => {
+    const before = new Date('2001-01-01T00:00:00Z')
+    const old = Array.from({ length: 5_200 }, (_, i) => ({
+      ...{ sourceId: shop, key: `old-${i}`, body: 'Old', words: i % 1000 ? 'old' : 'old needle' },
+      heardAt: new Date(+before - i * 60_000),
+    }))
+    await transaction(async (tx) => {
+      for (let i = 0; i < old.length; i += 400)
+        await tx.insert(mentions).values(old.slice(i, i + 400))
+    })
+    const looked = async (filter: Omit<Parameters<typeof listMentions>[2], 'search'>) => {
+      const found: number[] = []
+      for (let after, page = 0; page < 9; page++) {
+        const got = await listMentions(db, cora, { ...filter, search: 'needle', after })
+        found.push(...got.rows.map(({ heardAt }) => (+before - +heardAt) / 60_000))
+        if (!got.next) return { found, pages: page + 1 }
+        expect(got.isPart).toBe(true)
+        after = got.next
+      }
+    }
+    const everyone = [0, 1000, 2000, 3000, 4000, 5000]
+    for (const filter of [all, { state: 'new' }, { state: 'all', sourceId: shop }] as const)
+      expect(await looked(filter)).toEqual({ found: everyone, pages: 2 })
+    await transaction((tx) => tx.delete(mentions).where(like(mentions.key, 'old-%')))
   })
 
   test('alone sees them: to a moderator there is none', async () => {
     const { id } = await one('Whom does this concern')
-    expect(await listMentions(db, mo, all)).toEqual({ rows: [], isCut: false })
+    expect(await listMentions(db, mo, all)).toEqual({ rows: [], isPart: false })
     expect(await findMention(db, mo, id)).toBeUndefined()
     expect(await allSources(db, mo)).toEqual([])
     expect(await ratingTrend(db, undefined)).toBeUndefined()

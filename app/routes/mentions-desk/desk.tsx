@@ -16,7 +16,7 @@ import { MentionRow } from './row.tsx'
 /** What was said of us elsewhere: what is new, what became of the rest. */
 export function MentionsDesk() {
   const { t } = useTranslation('mentions')
-  const { list, rows, next, isCut, hasKeys } = useDesk()
+  const { rows, hasKeys } = useDesk()
   const { results } = (useActionData() ?? {}) as { results?: BulkResult[] }
   const { errors } = useTyped()
   return (
@@ -35,20 +35,31 @@ export function MentionsDesk() {
               ))}
             </ol>
           </section>
-          {isCut && <p className="quiet">{t('isCut', { count: rows.length })}</p>}
-          <Pager
-            firstHref={list.after ? mentionsHref({ ...list, after: '' }) : null}
-            nextHref={next && mentionsHref({ ...list, after: next })}
-            more={t('more')}
-          />
           <Bulk />
         </>
       ) : (
         <Nothing />
       )}
+      <Older />
       <Keys />
       <script type="module" src={listUrl} />
     </div>
+  )
+}
+
+/** What comes before: the mentions after those that are shown, or those where nothing was looked for yet. */
+function Older() {
+  const { t } = useTranslation('mentions')
+  const { list, next, isPart } = useDesk()
+  return (
+    <>
+      {isPart && <p className="quiet">{t('isPart')}</p>}
+      <Pager
+        firstHref={list.after ? mentionsHref({ ...list, after: '' }) : null}
+        nextHref={next && mentionsHref({ ...list, after: next })}
+        more={t(isPart ? 'older' : 'more')}
+      />
+    </>
   )
 }
 

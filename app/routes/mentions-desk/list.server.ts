@@ -39,8 +39,8 @@ export type MentionDesk = Awaited<ReturnType<typeof mentionDesk>>
 async function pageOf(agent: Person, asked: z.output<typeof MentionQuery>) {
   const { state, source: sourceId, rating: band, q: search, after } = asked
   const filter = { state, sourceId, band, search, after: placeOf(after) }
-  const { rows, next, isCut = false } = await listMentions(db, agent, filter)
-  return { rows: rows.map(shown), isCut, next: next ? afterOf(next) : null }
+  const { rows, next, isPart } = await listMentions(db, agent, filter)
+  return { rows: rows.map(shown), isPart, next: next ? afterOf(next) : null }
 }
 
 type Inner = { sourceId: string; sourceKind: string; importedAt?: Date }
