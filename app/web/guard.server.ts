@@ -23,7 +23,10 @@ export async function requireMember({ request, context }: Knock): Promise<Person
   throw redirect('/login', { status: 303, headers: kept ? { 'Set-Cookie': kept } : {} })
 }
 
-/** Whoever decisions can be about: a member, or somebody suspended, who may read why and object. */
+/**
+ * Whoever decisions can be about: a member, or somebody suspended, who may read why and object, and
+ * have their data, or go for good.
+ */
 export async function requireConcerned(knock: Knock) {
   const { shutOut } = knock.context.visit
   return shutOut ?? (await requireMember(knock))
@@ -56,9 +59,14 @@ export async function requirePermission(knock: Knock, permission: Permission): P
 }
 
 /** Somebody who typed their password in the last 15 minutes, or off to type it. */
-export async function requireProof(knock: Knock): Promise<Person> {
-  const person = await requireMember(knock)
+export const requireProof = async (knock: Knock): Promise<Person> =>
+  proved(knock, await requireMember(knock))
+
+/** As `requireProof`, for what is left to whoever is suspended, too. */
+export const requireOwnProof = async (knock: Knock) => proved(knock, await requireConcerned(knock))
+
+function proved<Someone extends { provedAt: Date }>({ request }: Knock, person: Someone) {
   if (Date.now() - person.provedAt.getTime() < provedFor) return person
-  const { pathname } = new URL(knock.request.url)
+  const { pathname } = new URL(request.url)
   throw redirect(`/me/proof?redirectTo=${encodeURIComponent(pathname)}`, 303)
 }

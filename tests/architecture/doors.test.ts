@@ -20,9 +20,10 @@ function doors() {
 
 // A voice is a member who may post: `requireVoice` asks for the member first.
 const asks = /require(Member|Proof|Permission|Voice)\(/
-// The decisions about somebody are theirs to read and object to even while they are suspended; nothing else is.
-const concerned = /requireConcerned\(/
-const ofTheConcerned = /^app\/routes\/me\/decisions(-one)?\.tsx$/
+// The decisions about somebody, and their data, are theirs even while they are suspended; nothing else is.
+const concerned = /require(Concerned|OwnProof)\(/
+const ofTheConcerned =
+  /^app\/routes\/me\/(decisions(-one)?|privacy(-erase)?|proof)\.tsx$|^app\/routes\/me\/privacy-copy\.ts$/
 const may = /requirePermission\(/
 // A script that saves by itself is told 401 instead of being led away.
 const answers401 = /if \(!viewer\) return new Response\(null, \{ status: 401 \}\)/

@@ -40,7 +40,7 @@ async function ask(path: string, cookie: string, fields?: Record<string, string>
   return { status: answer.status, to: answer.headers.get('Location'), text: await answer.text() }
 }
 
-test('[#53] who is suspended is let in at no door but the decisions about them', async () => {
+test('[#53] who is suspended is let in at no door but the decisions about them and their data', async () => {
   const out = await newcomer('out')
   await transaction((tx) => shutOut(tx, out.id, soon()))
   const cookie = await cookieOf(out)
@@ -62,6 +62,28 @@ test('[#53] who is suspended is let in at no door but the decisions about them',
   expect(page.status).toBe(200)
   expect(page.text).toContain('Your profile is suspended')
   expect(page.text).not.toContain('href="/me/votes"')
+})
+
+test('[#151] who is suspended has their data all the same, and may go for good', async () => {
+  const out = await newcomer('leaver')
+  await transaction((tx) => shutOut(tx, out.id, null))
+  const cookie = await cookieOf(out)
+  expect((await ask('/me/decisions', cookie)).text).toContain('href="/me/privacy"')
+  const page = await ask('/me/privacy', cookie)
+  expect([page.status, page.text.includes('href="/me/profile"')]).toEqual([200, false])
+  expect((await ask('/me/privacy', cookie, { intent: 'copy' })).to).toContain('/me/privacy')
+  const path = '/me/privacy/erase'
+  const wrong = await ask(path, cookie, { texts: 'keep', typed: 'somebody' })
+  expect([wrong.status, await erasureOf(db, out.id)]).toEqual([400, undefined])
+  await ask(path, cookie, { texts: 'keep', typed: out.handle })
+  expect(await erasureOf(db, out.id)).toMatchObject({ personId: out.id, texts: 'keep' })
+  expect((await ask('/me/privacy', cookie, { intent: 'stay' })).to).toContain('/me/privacy')
+  expect(await erasureOf(db, out.id)).toBeUndefined()
+  // Typed too long ago, the password is asked for, and that page is open to them, too.
+  const old = await at(new Date(Date.now() - 20 * 60_000), () => cookieOf(out))
+  const asked = await ask(path, old)
+  expect(asked.to).toMatch(/^\/me\/proof/)
+  expect((await ask(asked.to!, old)).status).toBe(200)
 })
 
 test('[#53] who is silenced votes and follows, and is told kindly that posting waits; what they typed stays', async () => {

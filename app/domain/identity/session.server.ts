@@ -152,10 +152,11 @@ export async function findVisitor(token: string): Promise<Visitor> {
   const sessionId = hashed(token)
   if (now().getTime() - session.seenAt.getTime() > rewriteSeenAfter) await seen(sessionId)
   const { isShutOut, suspendedUntil: until, ...known } = user
-  const { id, displayName, locale, theme } = known
-  if (isShutOut) return { shutOut: { id, displayName, locale, theme, sessionId, until } }
-  const permissions = permissionsFor(known.roles)
-  return { viewer: { ...known, permissions, sessionId, provedAt: session.provedAt } }
+  const { id, handle, displayName, locale, theme } = known
+  const { provedAt } = session
+  const self = { id, handle, displayName, locale, theme, sessionId, provedAt }
+  if (isShutOut) return { shutOut: { ...self, until } }
+  return { viewer: { ...known, permissions: permissionsFor(known.roles), sessionId, provedAt } }
 }
 
 /** The person whose session this token opens; `undefined` when it is unknown, expired, or they are suspended. */

@@ -18,11 +18,14 @@ export type Person = {
   silencedUntil: Date | null
 }
 
+type Signed = 'id' | 'handle' | 'displayName' | 'locale' | 'theme' | 'sessionId' | 'provedAt'
+
 /**
- * Somebody who is suspended and signed in all the same: they read why, and object, and nothing else.
- * Not a `Person`, so that no door takes them for one. `until` is null where it has no end.
+ * Somebody who is suspended and signed in all the same: they read why, object, have a copy of their
+ * data or go for good, and nothing else. Not a `Person`, so that no door takes them for one. `until` is
+ * null where it has no end.
  */
-export type ShutOut = Pick<Person, 'id' | 'displayName' | 'locale' | 'theme' | 'sessionId'> & {
+export type ShutOut = Pick<Person, Signed> & {
   until: Date | null
 }
 

@@ -8,10 +8,12 @@ import { requireConcerned, requireMember } from '#app/web/guard.server.ts'
 
 export const handle: Handle = { section: 'me' }
 
-/** Whoever is suspended is let in as far as the decisions about them, and has no other pages here. */
+const leftToAll = /^\/me\/(decisions|privacy|proof)(\/|$)/
+
+/** Whoever is suspended is let in to the decisions about them and to their data, and has no other pages here. */
 export async function loader(knock: LoaderFunctionArgs) {
-  const isOfDecisions = new URL(knock.request.url).pathname.startsWith('/me/decisions')
-  await (isOfDecisions ? requireConcerned(knock) : requireMember(knock))
+  const { pathname } = new URL(knock.request.url)
+  await (leftToAll.test(pathname) ? requireConcerned(knock) : requireMember(knock))
   return { isOut: !!knock.context.visit.shutOut }
 }
 
@@ -30,13 +32,19 @@ const tabs = [
   ['security', '/me/security'],
 ] as const
 
+/** Pages that have no tab: they are read from another one. */
+const lentTo: Record<string, string> = {
+  '/me/proof': '/me/security',
+  '/me/privacy': '/me/settings',
+  '/me/decisions': '/me/notifications',
+}
+
 export default function Me() {
   const { t } = useTranslation('identity')
   const { pathname } = useLocation()
   const { isOut } = useLoaderData<typeof loader>()
   const { title: points } = usePoints()
-  // Typing the password again is a step of the security pages.
-  const here = pathname === '/me/proof' ? '/me/security' : pathname
+  const here = lentTo[pathname.split('/').slice(0, 3).join('/')] ?? pathname
   const isHere = (href: string) =>
     href === '/me' ? here === href : `${here}/`.startsWith(`${href}/`)
   if (isOut) return <Outlet />

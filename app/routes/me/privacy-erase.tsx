@@ -18,7 +18,7 @@ import { usePoints } from '#app/ui/points.tsx'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
-import { requireProof } from '#app/web/guard.server.ts'
+import { requireOwnProof } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { now } from '#db/time.ts'
 import { Waiting } from '../privacy/waiting.tsx'
@@ -27,7 +27,7 @@ export const meta: MetaFunction = ({ matches }) =>
   pageTitle(matches, { key: 'privacy:leave.title' })
 
 export async function loader(knock: LoaderFunctionArgs) {
-  const member = await requireProof(knock)
+  const member = await requireOwnProof(knock)
   const [wish, open, has] = await Promise.all([
     erasureOf(db, member.id),
     hindrancesOf(db, member.id),
@@ -41,7 +41,7 @@ export async function loader(knock: LoaderFunctionArgs) {
 
 /** Asks for the account to be closed: only whoever has typed their password just now, and their handle. */
 export async function action(knock: ActionFunctionArgs) {
-  const member = await requireProof(knock)
+  const member = await requireOwnProof(knock)
   const form = await read(knock.request, EraseForm)
   if (form.reply) return invalid(form.reply)
   const { texts, typed } = form.values

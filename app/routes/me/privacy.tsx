@@ -14,14 +14,14 @@ import { Table } from '#app/ui/table.tsx'
 import { Time } from '#app/ui/time.tsx'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
-import { requireMember, requireProof } from '#app/web/guard.server.ts'
+import { requireConcerned, requireOwnProof } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { Waiting } from '../privacy/waiting.tsx'
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, { key: 'privacy:title' })
 
 export async function loader(knock: LoaderFunctionArgs) {
-  const member = await requireMember(knock)
+  const member = await requireConcerned(knock)
   const [copy, { addressDays, caseMonths, ipDays }, wish, open] = await Promise.all([
     exportOf(db, member.id),
     siteSettings(db),
@@ -33,16 +33,17 @@ export async function loader(knock: LoaderFunctionArgs) {
     copy: copy ? { id, state, bytes, endsAt } : null,
     waits: wish ? { dueAt: wish.dueAt, latest: goesAtLatest(wish.askedAt), open } : null,
     ...{ addressDays, caseMonths, ipDays },
+    isOut: !!knock.context.visit.shutOut,
   }
 }
 
 /** Keeps an account that was to be closed, or asks for a copy: that, only with a password typed just now. */
 export async function action(knock: ActionFunctionArgs) {
-  const member = await requireMember(knock)
+  const member = await requireConcerned(knock)
   const form = await read(knock.request, PrivacyForm)
   if (form.reply) return invalid(form.reply)
   if (form.values.intent === 'stay') return stay(member)
-  await requireProof(knock)
+  await requireOwnProof(knock)
   const outcome = await transaction((tx) => askExport(tx, member))
   return back('/me/privacy#copy', outcome === 'asked' ? 'export-asked' : 'export-asked-already')
 }
@@ -55,7 +56,7 @@ async function stay({ id }: { id: string }) {
 
 export default function MyPrivacy() {
   const { t } = useTranslation('privacy')
-  const { waits } = useLoaderData<typeof loader>()
+  const { waits, isOut } = useLoaderData<typeof loader>()
   return (
     <>
       <Pagehead title={t('title')} lead={t('lead')} />
@@ -63,18 +64,7 @@ export default function MyPrivacy() {
         {waits && <Waiting waits={waits} />}
         <Held />
         <Copy />
-        <section className="stack">
-          <h2>{t('change.title')}</h2>
-          <p>{t('change.text')}</p>
-          <div className="row acts">
-            <ButtonLink href="/me/profile" kind="plain">
-              {t('change.profile')}
-            </ButtonLink>
-            <ButtonLink href="/me/settings" kind="plain">
-              {t('change.consents')}
-            </ButtonLink>
-          </div>
-        </section>
+        {!isOut && <Change />}
         <section className="stack" id="erase">
           <h2>{t('erase.title')}</h2>
           <p>{t(waits ? 'erase.waits' : 'erase.text')}</p>
@@ -88,6 +78,25 @@ export default function MyPrivacy() {
         </section>
       </div>
     </>
+  )
+}
+
+/** Where what is held is changed. */
+function Change() {
+  const { t } = useTranslation('privacy')
+  return (
+    <section className="stack">
+      <h2>{t('change.title')}</h2>
+      <p>{t('change.text')}</p>
+      <div className="row acts">
+        <ButtonLink href="/me/profile" kind="plain">
+          {t('change.profile')}
+        </ButtonLink>
+        <ButtonLink href="/me/settings" kind="plain">
+          {t('change.consents')}
+        </ButtonLink>
+      </div>
+    </section>
   )
 }
 

@@ -17,7 +17,7 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { useTyped } from '#app/ui/use-typed.ts'
 import { back } from '#app/web/answer.server.ts'
 import { invalid, read } from '#app/web/form.server.ts'
-import { requireMember } from '#app/web/guard.server.ts'
+import { requireConcerned } from '#app/web/guard.server.ts'
 import { forgiveTries, tooMany, tryPassword } from '#app/web/limit.server.ts'
 import { safePath } from '#app/web/safe-redirect.ts'
 import { db, transaction } from '#db/database.server.ts'
@@ -27,12 +27,12 @@ export const meta: MetaFunction = ({ matches }) =>
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function loader(knock: LoaderFunctionArgs) {
-  await requireMember(knock)
+  await requireConcerned(knock)
   return { redirectTo: new URL(knock.request.url).searchParams.get('redirectTo') ?? '' }
 }
 
 export async function action(knock: ActionFunctionArgs) {
-  const member = await requireMember(knock)
+  const member = await requireConcerned(knock)
   const form = await read(knock.request, ProofForm)
   if (form.reply) return invalid(form.reply)
   const { password, redirectTo = '' } = form.values

@@ -19,11 +19,14 @@ export function Restricted() {
             : t('statement.outForGood')}
         </p>
         <p>{t('statement.outText')}</p>
-        <form method="post" action="/logout">
-          <Button kind="plain" icon="log-out">
-            {t('statement.leave')}
-          </Button>
-        </form>
+        <div className="row acts">
+          <form method="post" action="/logout">
+            <Button kind="plain" icon="log-out">
+              {t('statement.leave')}
+            </Button>
+          </form>
+          <a href="/me/privacy">{t('statement.ownData')}</a>
+        </div>
       </Notice>
     )
   if (!silencedUntil) return null
