@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -34,7 +35,8 @@ const ownServer: Plugin = {
       ? {
           build: {
             minify: 'esbuild',
-            rollupOptions: { input: 'app/server.ts' },
+            // Looking for what nobody uses costs a fifth of the build, and spares a fiftieth of the file.
+            rollupOptions: { input: 'app/server.ts', treeshake: false },
             commonjsOptions: { ignore: isNeverAsked },
           },
           ssr: { noExternal: true, external: outside },
@@ -46,19 +48,26 @@ const ownServer: Plugin = {
       : undefined,
 }
 
+const packers = {
+  br: promisify(brotliCompress),
+  gz: (text: string | Uint8Array) => promisify(gzip)(text, { level: 9 }),
+}
+
 /** What is text is kept compressed beside itself: nothing is compressed while serving. */
 const precompressed: Plugin = {
   name: 'precompressed',
   enforce: 'post',
   apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
-  generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (!/\.(js|css|svg)$/.test(file.fileName)) continue
-      const source = file.type === 'chunk' ? file.code : file.source
-      const forms = { br: brotliCompressSync(source), gz: gzipSync(source, { level: 9 }) }
-      for (const [ending, form] of Object.entries(forms))
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.${ending}`, source: form })
-    }
+  async generateBundle(_options, bundle) {
+    const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|svg)$/.test(fileName))
+    const packed = texts.flatMap((file) => {
+      const text = file.type === 'chunk' ? file.code : file.source
+      return Object.entries(packers).map(async ([ending, pack]) => {
+        const source = await pack(text)
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.${ending}`, source })
+      })
+    })
+    await Promise.all(packed)
   },
 }
 
