@@ -1,7 +1,10 @@
-import { createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/dev/dist/config/routes'
 import routes from '#app/routes.ts'
+import { freePort } from '#tests/free-port.ts'
 
 /** A door of the house: the address pattern it answers to, and the file behind it. */
 export type Door = { path: string; file: string; id: string; parentId?: string; index?: boolean }
@@ -76,13 +79,17 @@ export async function builtHere(): Promise<ServerBuild> {
   } as unknown as ServerBuild
 }
 
-const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })
+/** Waits until the server listens; while somebody else has its port it tries again, for some seconds. */
+async function listening(server: Server, port: number) {
+  for (let tries = 1; ; tries++) {
+    server.listen(port, '127.0.0.1')
+    const fault = await once(server, 'listening').catch((error: NodeJS.ErrnoException) => error)
+    if (!(fault instanceof Error)) return
+    if (fault.code !== 'EADDRINUSE' || tries === 20)
+      throw new Error(`The house cannot listen on port ${port}`, { cause: fault })
+    await pause(250)
+  }
+}
 
 /**
  * The running server on a port of its own, all limits raised. To be called before anything of
@@ -97,7 +104,7 @@ export async function openHouse(settings: Record<string, string> = {}) {
     middlewares: (_req, _res, next) => next(),
     build: async () => build,
   })
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()))
+  await listening(server, port)
   const origin = `http://localhost:${port}`
   return {
     port,

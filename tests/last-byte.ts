@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-type Sent = { path: string; fields: Record<string, string>; token: string }
+export type Sent = { path: string; fields: Record<string, string>; token: string }
 export type Answered = { status: number; location: string; body: string }
 
 /** A posted form as bytes. */

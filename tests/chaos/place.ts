@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '#tests/free-port.ts'
 
 /**
  * Who comes to a furnished house: members with their session tokens and points, ideas to vote for,
@@ -64,14 +64,6 @@ export function furnished(folder: string): Guests {
 }
 
 export const newFolder = () => mkdtempSync(join(scratch, 'house-'))
-
-const freePort = () =>
-  new Promise<number>((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => done(port))
-    })
-  })
 
 const running = new Set<ChildProcess>()
 

@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EmbeddedPostgres } from '#tests/embedded-postgres.ts'
-import { freePort } from './run.ts'
+import { freePort } from '#tests/free-port.ts'
 
 /** A PostgreSQL of its own, that can be stopped and started again. */
 export async function ownPostgres() {

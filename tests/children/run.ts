@@ -1,18 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-
-/** A port that nobody listens on just now. */
-export const freePort = () =>
-  new Promise<number>((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })
+import { freePort } from '#tests/free-port.ts'
 
 /** Asks `test` until it holds; throws when it has not within `ms`. */
 export async function until(test: () => unknown, ms = 20_000) {
@@ -67,13 +58,28 @@ export async function ended(child: ChildProcess, signal?: NodeJS.Signals) {
   return how()
 }
 
-/** A server that answers already. */
-export async function openChild(settings?: Record<string, string>) {
-  const house = await startHouse(settings)
-  await until(async () => (await fetch(`${house.origin}/ideas`)).ok, 90_000).catch((error) => {
-    throw new Error(`${error}\n${house.said.slice(-1_500)}`)
-  })
-  return house
+/** Whether it answered; not, when it ended instead. */
+async function answers({ child, origin }: ChildHouse) {
+  const isOver = () => child.exitCode !== null || child.signalCode !== null
+  // Whoever else has the port may never answer.
+  const look = () => fetch(`${origin}/ideas`, { signal: AbortSignal.timeout(10_000) })
+  await until(async () => isOver() || (await look()).ok, 90_000)
+  return !isOver()
+}
+
+/** A server that answers already; where somebody else has taken its port, one on another. */
+export async function openChild(settings: Record<string, string> = {}) {
+  for (let tries = 1; ; tries++) {
+    const house = await startHouse(settings)
+    const why = await answers(house).then(
+      (did) => !did && 'It ended',
+      (error) => String(error),
+    )
+    if (!why) return house
+    const wasTaken = house.said.includes('EADDRINUSE') && !settings.PORT
+    if (!wasTaken || tries === 3) throw new Error(`${why}\n${house.said.slice(-1_500)}`)
+    await ended(house.child, 'SIGKILL')
+  }
 }
 
 /** One request, its status and how long it took. */

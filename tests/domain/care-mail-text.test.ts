@@ -8,6 +8,7 @@ import { withoutPersonalData } from '#app/domain/care/redact.rules.ts'
 import { highlighted } from '#app/domain/ideas/excerpt.rules.ts'
 import { holdsAddress } from '#app/domain/identity/name.rules.ts'
 import { wordsOf } from '#app/web/log-words.ts'
+import { quickest } from '#tests/measured.ts'
 
 describe('a mail is parted into what was written and what it quotes', () => {
   test.each([
@@ -100,23 +101,25 @@ test.each([
   'On wrote ',
   '😀',
   're: ',
-])('[#116] a text made of %j keeps nobody waiting', (piece) => {
+])('[#116] a text made of %j keeps nobody waiting', async (piece) => {
   const text = long(piece)
-  const began = performance.now()
-  saidIn(text)
-  subjectOf(text, text)
-  withoutPersonalData(text, ['Anna Rossi'])
-  whyUnanswered(new Map([['auto-submitted', text]]), text, text, 'ours')
-  holdsAddress(text)
-  shownName(text, 'pdf')
-  highlighted(text, { forms: new Set(), prefixes: [] })
-  wordsOf(new Error(text))
-  expect(performance.now() - began).toBeLessThan(1_500)
+  const readIt = () => {
+    saidIn(text)
+    subjectOf(text, text)
+    withoutPersonalData(text, ['Anna Rossi'])
+    whyUnanswered(new Map([['auto-submitted', text]]), text, text, 'ours')
+    holdsAddress(text)
+    shownName(text, 'pdf')
+    highlighted(text, { forms: new Set(), prefixes: [] })
+    wordsOf(new Error(text))
+  }
+  expect(await quickest(readIt)).toBeLessThan(1_500)
 })
 
-test('[#116] a file of long lines is looked at once; of endless ones it is no text', () => {
-  const began = performance.now()
-  expect(fileKind(Buffer.from(`${'a'.repeat(99_999)}\n`.repeat(20)))).toBe('text')
-  expect(fileKind(Buffer.from('a'.repeat(100_000)))).toBeUndefined()
-  expect(performance.now() - began).toBeLessThan(1_500)
+test('[#116] a file of long lines is looked at once; of endless ones it is no text', async () => {
+  const look = () => {
+    expect(fileKind(Buffer.from(`${'a'.repeat(99_999)}\n`.repeat(20)))).toBe('text')
+    expect(fileKind(Buffer.from('a'.repeat(100_000)))).toBeUndefined()
+  }
+  expect(await quickest(look)).toBeLessThan(1_500)
 })

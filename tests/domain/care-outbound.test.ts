@@ -256,11 +256,9 @@ describe('the mailbox of care', () => {
     expect(await readMailbox(server.url)).toBe(0)
     server.put(rawMail({ subject: 'Three' }))
     expect(await readMailbox(server.url)).toBe(1)
-    expect((await db.select().from(cases)).map(({ subject }) => subject)).toEqual([
-      'Pane',
-      'Two',
-      'Three',
-    ])
+    expect(
+      (await db.select().from(cases).orderBy(cases.number)).map(({ subject }) => subject),
+    ).toEqual(['Pane', 'Two', 'Three'])
     expect(server.seen()).toEqual([true, false, true, true])
     const [failed] = await db.select().from(inboundMails).where(eq(inboundMails.outcome, 'failed'))
     expect(failed!.detail).toBe('too-large')

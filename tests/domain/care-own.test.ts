@@ -25,8 +25,7 @@ import { at } from '#db/time.ts'
 import { person, world } from '#tests/world.ts'
 
 const day = 86_400_000
-const start = Date.now()
-const later = <T>(ms: number, act: () => Promise<T>) => at(new Date(start + ms), act)
+const later = <T>(ms: number, act: () => Promise<T>) => at(new Date(Date.now() + ms), act)
 
 async function desk() {
   const house = await world()

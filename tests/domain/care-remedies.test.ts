@@ -25,6 +25,7 @@ import { remedies } from '#db/schema/care-outcomes.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { pointEntries } from '#db/schema/points.ts'
 import { auditEntries } from '#db/schema/site.ts'
+import { testAtNoon } from '#tests/noon.ts'
 import { offer } from '#tests/rewards.ts'
 import { person, world } from '#tests/world.ts'
 
@@ -110,7 +111,7 @@ test('[#52] nobody gives themselves anything, nor says yes to what they asked fo
   expect(await balance(w.ben)).toBe(5000)
 })
 
-test('an agent who races past the limit of the day gives no more than it alone', async () => {
+testAtNoon('an agent who races past the limit of the day gives no more than it alone', async () => {
   const outcomes = await Promise.all(Array.from({ length: 8 }, () => give(cara, points(50))))
   expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(4)
   expect(outcomes.filter((outcome) => outcome === 'asked')).toHaveLength(4)
@@ -145,27 +146,30 @@ test('what is refused or withdrawn is not given, and counts for nobody’s day',
   expect(await remedyRoom(db, cara)).toMatchObject({ points: 0 })
 })
 
-test('a coupon without cost is delivered like one that was redeemed, to its member alone', async () => {
-  const reward = await transaction((tx) => offer(tx, { codes: ['BREAD-1', 'BREAD-2'] }))
-  const wish = coupon(reward.id)
-  expect(await give(cara, wish)).toBe('done')
-  expect(await give(cara, wish)).toBe('done')
-  expect(await ownRedemption(db, w.ann, wish.key)).toBeUndefined()
-  expect(await transaction((tx) => showCode(tx, w.ben, wish.key))).toBe('shown')
-  expect(await ownRedemption(db, w.ben, wish.key)).toMatchObject({
-    code: expect.stringMatching(/^BREAD-/),
-    redemption: { price: 0, state: 'delivered' },
-  })
-  expect(await balance(w.ben)).toBe(0)
-  const second = coupon(reward.id)
-  expect(await give(cara, second)).toBe('done')
-  expect(await give(cara, coupon(reward.id))).toBe('asked')
-  // Given back it costs nothing, and its code is free again.
-  expect(await transaction((tx) => cancelRedemption(tx, w.ben, second.key))).toBe('cancelled')
-  expect(await balance(w.ben)).toBe(0)
-})
+testAtNoon(
+  'a coupon without cost is delivered like one that was redeemed, to its member alone',
+  async () => {
+    const reward = await transaction((tx) => offer(tx, { codes: ['BREAD-1', 'BREAD-2'] }))
+    const wish = coupon(reward.id)
+    expect(await give(cara, wish)).toBe('done')
+    expect(await give(cara, wish)).toBe('done')
+    expect(await ownRedemption(db, w.ann, wish.key)).toBeUndefined()
+    expect(await transaction((tx) => showCode(tx, w.ben, wish.key))).toBe('shown')
+    expect(await ownRedemption(db, w.ben, wish.key)).toMatchObject({
+      code: expect.stringMatching(/^BREAD-/),
+      redemption: { price: 0, state: 'delivered' },
+    })
+    expect(await balance(w.ben)).toBe(0)
+    const second = coupon(reward.id)
+    expect(await give(cara, second)).toBe('done')
+    expect(await give(cara, coupon(reward.id))).toBe('asked')
+    // Given back it costs nothing, and its code is free again.
+    expect(await transaction((tx) => cancelRedemption(tx, w.ben, second.key))).toBe('cancelled')
+    expect(await balance(w.ben)).toBe(0)
+  },
+)
 
-test('an empty pool gives nothing, and what waits for it goes on waiting', async () => {
+testAtNoon('an empty pool gives nothing, and what waits for it goes on waiting', async () => {
   const reward = await transaction((tx) => offer(tx, { codes: ['LAST'] }))
   expect(await give(cara, coupon(reward.id))).toBe('done')
   expect(await give(cara, coupon(reward.id))).toBe('no-code')

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect } from 'vitest'
 import { planTally, tally } from '#app/clock/tally.server.ts'
 import { type Job, lease } from '#app/domain/jobs/job.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
@@ -21,6 +21,7 @@ import { db, transaction } from '#db/database.server.ts'
 import { pointEntries } from '#db/schema/points.ts'
 import { auditEntries } from '#db/schema/site.ts'
 import { at } from '#db/time.ts'
+import { testAtNoon as test } from '#tests/noon.ts'
 import { person, world } from '#tests/world.ts'
 
 let house: Awaited<ReturnType<typeof world>> & { ed: Person; ali: Person; caro: Person }

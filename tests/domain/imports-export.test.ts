@@ -16,6 +16,7 @@ import { db, transaction } from '#db/database.server.ts'
 import { comments } from '#db/schema/comments.ts'
 import { people } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
+import { testAtNoon } from '#tests/noon.ts'
 import { world } from '#tests/world.ts'
 
 test('[#14] a cell that a spreadsheet would run begins with an apostrophe', () => {
@@ -39,7 +40,7 @@ test('[#14] whatever a line holds, a CSV reader finds it again, and no cell is a
   )
 })
 
-test('[#46] an export holds what everybody can read, and nothing else', async () => {
+testAtNoon('[#46] an export holds what everybody can read, and nothing else', async () => {
   const { ann, ben, mo, refillStation } = await world()
   const canary = randomUUID()
   await transaction(async (tx) => {
@@ -66,8 +67,12 @@ test('[#46] an export holds what everybody can read, and nothing else', async ()
     await all(exportedVotes(db)),
   ]
   const everything = JSON.stringify([told, spoken, cast])
-  for (const secret of [canary, 'mail.example', '1913', ben.id, ben.handle, mo.handle])
+  for (const secret of [canary, 'mail.example', ben.id, ben.handle, mo.handle])
     expect(everything).not.toContain(secret)
+  // A year may stand in what is chance: ids, and the pseudonyms of voters.
+  const drawn = ['id', 'parent', 'voter']
+  const lasting = (key: string, value: unknown) => (drawn.includes(key) ? undefined : value)
+  expect(JSON.stringify([told, spoken, cast], lasting)).not.toContain('1913')
   expect(told).toMatchObject([
     { number: refillStation.number, author: ann.handle, votes: 1, tags: 'refill;waste' },
   ])

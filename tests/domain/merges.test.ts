@@ -88,17 +88,17 @@ const askFor = (source: Idea, target: Idea, merger = house.eva, words = note) =>
     mergeIdeas(tx, merger, { source: source.number, target: target.number, note: words }),
   )
 
-async function merge(source: Idea, target: Idea) {
+async function merge(source: Idea, target: Idea, forMs?: number) {
   await transaction((tx) => changeSettings(tx, { mergeConsent: 'tell' }))
   const came = await askFor(source, target)
   if (came?.is !== 'begun') throw new Error(`not begun but ${came?.is}`)
-  await carryMerge(came.merge)
+  await carryMerge(came.merge, forMs)
   return came.merge.id
 }
 
-async function unmerge(id: string) {
+async function unmerge(id: string, forMs?: number) {
   const came = await transaction((tx) => beginUnmerge(tx, house.eva, id, 'Not the same after all.'))
-  return came?.is === 'begun' ? dropMerge(came.merge, came.said) : came?.is
+  return came?.is === 'begun' ? dropMerge(came.merge, came.said, forMs) : came?.is
 }
 
 async function expectNoFaults() {
@@ -326,7 +326,7 @@ test('[#104] votes cast and taken back while ideas are merged and taken apart ar
     transaction((tx) => castVote(tx, voter, i % 3 ? a.number : b.number)),
     ...(i % 4 ? [] : [transaction((tx) => withdrawVote(tx, voter, b.number))]),
   ])
-  const merging = merge(a, b)
+  const merging = merge(a, b, Infinity)
   const [id] = await Promise.all([merging, ...acts])
   // What was cast while the source went away, the clock brings along.
   const soon = new Date(now().getTime() + day)
@@ -346,7 +346,7 @@ test('[#104] votes cast and taken back while ideas are merged and taken apart ar
   const apart = Promise.all(
     voters.map((voter) => transaction((tx) => withdrawVote(tx, voter, b.number))),
   )
-  const [was] = await Promise.all([unmerge(id), apart])
+  const [was] = await Promise.all([unmerge(id, Infinity), apart])
   expect(was).toBe('unmerged')
   expect((await rowsOf(a)).map(({ voterId }) => voterId).sort()).toEqual([...inA].sort())
   expect(await rowsOf(b)).toEqual([])

@@ -35,13 +35,14 @@ import { db, transaction, type Tx } from '#db/database.server.ts'
 import { people } from '#db/schema/identity.ts'
 import { notifications } from '#db/schema/notifications.ts'
 import { pointPending } from '#db/schema/points.ts'
-import { at } from '#db/time.ts'
+import { at, now } from '#db/time.ts'
+import { testAtNoon } from '#tests/noon.ts'
 import { person, world } from '#tests/world.ts'
 
 const { pointLevels: levels } = pointDefaults
 const hour = 3_600_000
 const day = 24 * hour
-const later = (ms: number) => new Date(Date.now() + ms)
+const later = (ms: number) => new Date(+now() + ms)
 
 const grant = (tx: Tx, personId: string, amount: number, key: string) =>
   book(tx, [{ kind: 'grant', personId, amount, key, note: 'Thank you for the tasting' }])
@@ -111,48 +112,55 @@ test('an edit may keep the links that a text had, and not add more than the leve
   expect(await imagesAllowed(db, ann)).toBe(3)
 })
 
-test('nobody calls more people by name in a day than their level allows; the same ones count once', async () => {
-  const { ben, refillStation } = await world()
-  const crowd = await transaction(async (tx) => {
-    const some = []
-    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) some.push(await person(tx, `crowd_${name}`))
-    return some
-  })
-  const call = (some: { handle: string }[]) =>
-    transaction((tx) =>
-      postComment(tx, ben, refillStation.number, {
-        body: `Look at this, ${some.map(({ handle }) => `@${handle}`).join(' ')} @nobody_at_all`,
-      }),
-    )
+testAtNoon(
+  'nobody calls more people by name in a day than their level allows; the same ones count once',
+  async () => {
+    const { ben, refillStation } = await world()
+    const crowd = await transaction(async (tx) => {
+      const some = []
+      for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
+        some.push(await person(tx, `crowd_${name}`))
+      return some
+    })
+    const call = (some: { handle: string }[]) =>
+      transaction((tx) =>
+        postComment(tx, ben, refillStation.number, {
+          body: `Look at this, ${some.map(({ handle }) => `@${handle}`).join(' ')} @nobody_at_all`,
+        }),
+      )
 
-  expect(await call(crowd.slice(0, 3))).toMatchObject({ depth: 0 })
-  expect(await call([...crowd.slice(0, 3), ben])).toMatchObject({ depth: 0 })
-  expect(await call(crowd.slice(3, 6))).toBe('too-many-calls')
-  expect(await call(crowd.slice(3, 5))).toMatchObject({ depth: 0 })
-  expect(await call(crowd.slice(5))).toBe('too-many-calls')
-  await at(later(2 * day), async () => {
-    expect(await call(crowd.slice(5))).toMatchObject({ depth: 0 })
-  })
-})
+    expect(await call(crowd.slice(0, 3))).toMatchObject({ depth: 0 })
+    expect(await call([...crowd.slice(0, 3), ben])).toMatchObject({ depth: 0 })
+    expect(await call(crowd.slice(3, 6))).toBe('too-many-calls')
+    expect(await call(crowd.slice(3, 5))).toMatchObject({ depth: 0 })
+    expect(await call(crowd.slice(5))).toBe('too-many-calls')
+    await at(later(2 * day), async () => {
+      expect(await call(crowd.slice(5))).toMatchObject({ depth: 0 })
+    })
+  },
+)
 
-test('who was called by name stays called when an edit takes the name away, and an edit calls no more than a comment may', async () => {
-  const { ben, refillStation } = await world()
-  const crowd = await transaction(async (tx) => {
-    const handles = []
-    for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
-      handles.push(`@${(await person(tx, `crowd_${name}`)).handle}`)
-    return handles
-  })
-  const { number } = refillStation
-  const post = (body: string) => transaction((tx) => postComment(tx, ben, number, { body }))
-  const { id } = (await post(`Look: ${crowd.slice(0, 5).join(' ')}`)) as { id: string }
-  const edit = (body: string) => transaction((tx) => editComment(tx, ben, id, body))
+testAtNoon(
+  'who was called by name stays called when an edit takes the name away, and an edit calls no more than a comment may',
+  async () => {
+    const { ben, refillStation } = await world()
+    const crowd = await transaction(async (tx) => {
+      const handles = []
+      for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
+        handles.push(`@${(await person(tx, `crowd_${name}`)).handle}`)
+      return handles
+    })
+    const { number } = refillStation
+    const post = (body: string) => transaction((tx) => postComment(tx, ben, number, { body }))
+    const { id } = (await post(`Look: ${crowd.slice(0, 5).join(' ')}`)) as { id: string }
+    const edit = (body: string) => transaction((tx) => editComment(tx, ben, id, body))
 
-  expect(await edit(`Look: ${crowd.join(' ')}`)).toBe('too-many-calls')
-  expect(await edit('Nobody was meant.')).toBe('edited')
-  expect(await post(`And you: ${crowd[5]}`)).toBe('too-many-calls')
-  expect(await edit(`You again: ${crowd.slice(1, 3).join(' ')}`)).toBe('edited')
-})
+    expect(await edit(`Look: ${crowd.join(' ')}`)).toBe('too-many-calls')
+    expect(await edit('Nobody was meant.')).toBe('edited')
+    expect(await post(`And you: ${crowd[5]}`)).toBe('too-many-calls')
+    expect(await edit(`You again: ${crowd.slice(1, 3).join(' ')}`)).toBe('edited')
+  },
+)
 
 test('the statement tells what waits, what was confirmed and what was spent, with the balance after each', async () => {
   const { ann, ben, refillStation } = await world()
@@ -274,16 +282,19 @@ test('what is held for a look is told apart', async () => {
   expect(await nextConfirmation(db, ben.id)).toBeUndefined()
 })
 
-test('“how to earn” says what still pays today, and never what the house has no place for', async () => {
-  const { ben, refillStation } = await world()
-  await transaction((tx) => castVote(tx, ben, refillStation.number))
-  await workThrough()
-  const ways = await earningWays(db, ben.id)
-  const of = (rule: string) => ways.find((way) => way.rule === rule)
-  expect(of('vote')).toMatchObject({ amount: 1, daily: 10, leftToday: 9 })
-  expect(of('realised')).toMatchObject({ amount: 1000, leftToday: null, leftEver: null })
-  expect(of('quiz')).toBeUndefined()
-})
+testAtNoon(
+  '“how to earn” says what still pays today, and never what the house has no place for',
+  async () => {
+    const { ben, refillStation } = await world()
+    await transaction((tx) => castVote(tx, ben, refillStation.number))
+    await workThrough()
+    const ways = await earningWays(db, ben.id)
+    const of = (rule: string) => ways.find((way) => way.rule === rule)
+    expect(of('vote')).toMatchObject({ amount: 1, daily: 10, leftToday: 9 })
+    expect(of('realised')).toMatchObject({ amount: 1000, leftToday: null, leftEver: null })
+    expect(of('quiz')).toBeUndefined()
+  },
+)
 
 test('a badge comes once, with its idea and its day; the card is shown until it is closed', async () => {
   const { ann, ben, refillStation } = await world()

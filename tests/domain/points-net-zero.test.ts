@@ -18,6 +18,7 @@ import { moveIdea } from '#app/domain/workflow/move.server.ts'
 import { db, transaction, type Tx } from '#db/database.server.ts'
 import { pointEntries } from '#db/schema/points.ts'
 import { at, now } from '#db/time.ts'
+import { testAtNoon } from '#tests/noon.ts'
 import { person, world } from '#tests/world.ts'
 
 const inDays = (n: number) => new Date(+now() + n * 86_400_000)
@@ -167,45 +168,51 @@ test('[#102] a mark that comes and goes, and a vote that somebody else cast, pay
   expect(await paidBy(ann, ['vote'])).toBe(0)
 })
 
-test('[#102] nobody brings themselves, and a friend counts once they take part on two days', async () => {
-  const { ann, refillStation } = await world()
-  const code = await transaction((tx) => friendCodeOf(tx, ann.id))
-  expect(await transaction((tx) => bringFriend(tx, ann.id, code))).toBe('unknown')
-  const cid = await transaction((tx) => person(tx, 'cid'))
-  await transaction((tx) => bringFriend(tx, cid.id, code))
-  const ada = await transaction((tx) => person(tx, 'dee'))
-  const others = await transaction(async (tx) => [
-    await propose(tx, ada, 'Rusks with seeds'),
-    await propose(tx, ada, 'Rusks with oats'),
-  ])
-  await transaction((tx) => castVote(tx, cid, refillStation.number))
-  await transaction((tx) => castVote(tx, cid, others[0]!.number))
-  await settled()
-  expect(await paidBy(ann, ['friend'])).toBe(0)
-  await at(inDays(1), async () => {
-    await transaction((tx) => castVote(tx, cid, others[1]!.number))
+testAtNoon(
+  '[#102] nobody brings themselves, and a friend counts once they take part on two days',
+  async () => {
+    const { ann, refillStation } = await world()
+    const code = await transaction((tx) => friendCodeOf(tx, ann.id))
+    expect(await transaction((tx) => bringFriend(tx, ann.id, code))).toBe('unknown')
+    const cid = await transaction((tx) => person(tx, 'cid'))
+    await transaction((tx) => bringFriend(tx, cid.id, code))
+    const ada = await transaction((tx) => person(tx, 'dee'))
+    const others = await transaction(async (tx) => [
+      await propose(tx, ada, 'Rusks with seeds'),
+      await propose(tx, ada, 'Rusks with oats'),
+    ])
+    await transaction((tx) => castVote(tx, cid, refillStation.number))
+    await transaction((tx) => castVote(tx, cid, others[0]!.number))
     await settled()
-  })
-  expect(await paidBy(ann, ['friend'])).toBe(1)
-})
+    expect(await paidBy(ann, ['friend'])).toBe(0)
+    await at(inDays(1.5), async () => {
+      await transaction((tx) => castVote(tx, cid, others[1]!.number))
+      await settled()
+    })
+    expect(await paidBy(ann, ['friend'])).toBe(1)
+  },
+)
 
-test('a day has its caps, counted where the community lives, and half is paid after the first ones', async () => {
-  const { ben } = await world()
-  const dee = await transaction((tx) => person(tx, 'dee'))
-  const ideas = await transaction(async (tx) => {
-    const all = []
-    for (let i = 0; i < 12; i++) all.push(await propose(tx, dee, `Rusks of kind ${i}`))
-    return all
-  })
-  for (const { number } of ideas) {
-    await transaction((tx) => castVote(tx, ben, number))
-    await transaction((tx) => postComment(tx, ben, number, { body: `A thought on ${number}.` }))
-  }
-  await settled()
-  const rows = await db.select().from(pointEntries).where(eq(pointEntries.personId, ben.id))
-  const of = (rule: string) => rows.filter((row) => row.rule === rule).map(({ amount }) => amount)
-  expect(of('vote')).toEqual(Array(10).fill(1))
-  expect(of('comment')).toEqual([3, 3, 2, 2, 2])
-  const own = await db.select().from(pointEntries).where(eq(pointEntries.personId, dee.id))
-  expect(own.map(({ amount }) => amount)).toEqual([10, 5])
-})
+testAtNoon(
+  'a day has its caps, counted where the community lives, and half is paid after the first ones',
+  async () => {
+    const { ben } = await world()
+    const dee = await transaction((tx) => person(tx, 'dee'))
+    const ideas = await transaction(async (tx) => {
+      const all = []
+      for (let i = 0; i < 12; i++) all.push(await propose(tx, dee, `Rusks of kind ${i}`))
+      return all
+    })
+    for (const { number } of ideas) {
+      await transaction((tx) => castVote(tx, ben, number))
+      await transaction((tx) => postComment(tx, ben, number, { body: `A thought on ${number}.` }))
+    }
+    await settled()
+    const rows = await db.select().from(pointEntries).where(eq(pointEntries.personId, ben.id))
+    const of = (rule: string) => rows.filter((row) => row.rule === rule).map(({ amount }) => amount)
+    expect(of('vote')).toEqual(Array(10).fill(1))
+    expect(of('comment')).toEqual([3, 3, 2, 2, 2])
+    const own = await db.select().from(pointEntries).where(eq(pointEntries.personId, dee.id))
+    expect(own.map(({ amount }) => amount)).toEqual([10, 5])
+  },
+)

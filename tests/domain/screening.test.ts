@@ -28,6 +28,7 @@ import { people } from '#db/schema/identity.ts'
 import { reviewItems } from '#db/schema/moderation.ts'
 import { fingerprints, heldWords } from '#db/schema/moderation-watch.ts'
 import { at, now } from '#db/time.ts'
+import { testAtNoon } from '#tests/noon.ts'
 import { person, world } from '#tests/world.ts'
 
 const text = {
@@ -243,29 +244,32 @@ test('[#53] whoever is silenced posts nothing, edits nothing, and votes on', asy
   })
 })
 
-test('a level has so many votes a day; tomorrow there are new ones, and the staff is free', async () => {
-  const { ann, ben, eva, refillStation } = await world()
-  const few = pointDefaults.pointLevels.map((level, i) => ({
-    ...level,
-    rights: { ...level.rights, votes: i ? null : 1 },
-  }))
-  await set({ pointLevels: few })
-  const { idea: other } = await propose(ann, { title: 'Something else to vote for' })
-  const vote = (voter: Person, number: number) => transaction((tx) => castVote(tx, voter, number))
-  expect(await vote(ben, refillStation.number)).toBe('cast')
-  expect(await vote(ben, refillStation.number)).toBe('already-cast')
-  expect(await vote(ben, other.number)).toBe('votes-used')
-  expect((await findIdea(db, other.number, ben))!.votesCount).toBe(0)
-  await at(new Date(+now() + 2 * 86_400_000), async () => {
-    expect(await vote(ben, other.number)).toBe('cast')
-  })
-  await transaction((tx) => withdrawVote(tx, ben, refillStation.number))
-  for (const number of [refillStation.number, other.number])
-    expect(await vote(eva, number)).toBe('cast')
-  const carl = await transaction((tx) => person(tx, 'carl'))
-  await set({
-    pointLevels: few.map((level) => ({ ...level, rights: { ...level.rights, votes: null } })),
-  })
-  for (const number of [refillStation.number, other.number])
-    expect(await vote(carl, number)).toBe('cast')
-})
+testAtNoon(
+  'a level has so many votes a day; tomorrow there are new ones, and the staff is free',
+  async () => {
+    const { ann, ben, eva, refillStation } = await world()
+    const few = pointDefaults.pointLevels.map((level, i) => ({
+      ...level,
+      rights: { ...level.rights, votes: i ? null : 1 },
+    }))
+    await set({ pointLevels: few })
+    const { idea: other } = await propose(ann, { title: 'Something else to vote for' })
+    const vote = (voter: Person, number: number) => transaction((tx) => castVote(tx, voter, number))
+    expect(await vote(ben, refillStation.number)).toBe('cast')
+    expect(await vote(ben, refillStation.number)).toBe('already-cast')
+    expect(await vote(ben, other.number)).toBe('votes-used')
+    expect((await findIdea(db, other.number, ben))!.votesCount).toBe(0)
+    await at(new Date(+now() + 2 * 86_400_000), async () => {
+      expect(await vote(ben, other.number)).toBe('cast')
+    })
+    await transaction((tx) => withdrawVote(tx, ben, refillStation.number))
+    for (const number of [refillStation.number, other.number])
+      expect(await vote(eva, number)).toBe('cast')
+    const carl = await transaction((tx) => person(tx, 'carl'))
+    await set({
+      pointLevels: few.map((level) => ({ ...level, rights: { ...level.rights, votes: null } })),
+    })
+    for (const number of [refillStation.number, other.number])
+      expect(await vote(carl, number)).toBe('cast')
+  },
+)

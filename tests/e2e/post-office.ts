@@ -36,14 +36,35 @@ export const mailsSince = (from: number) =>
       .map(({ raw }) => simpleParser(raw)),
   )
 
+/** All mails to an address so far. */
+const mailsOf = (email: string) =>
+  Promise.all(
+    letters()
+      .filter(({ to }) => to.includes(email))
+      .map(({ raw }) => simpleParser(raw)),
+  )
+
+/** What each mail to an address says that says all these words, as one line. */
+export async function lettersTo(email: string, words: string[]) {
+  const told = (await mailsOf(email)).map(({ subject, text }) => oneLine(`${subject}\n${text}`))
+  return told.filter((text) => words.every((said) => text.includes(oneLine(said))))
+}
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+/** Waits until one mail, and no more, to an address says these words; answers all that it says. */
+export async function mailed(email: string, words: string[]) {
+  await expect(async () => {
+    expect(await lettersTo(email, words), `${email}: ${words.join()}`).toHaveLength(1)
+  }).toPass({ timeout: 30_000, intervals: [250] })
+  return (await lettersTo(email, words))[0]!
+}
+
 /** Waits for the mail to an address that says this, in its subject, text or links. */
 export async function mailTo(email: string, said: string | RegExp) {
   let found: ParsedMail | undefined
   await expect(async () => {
-    const own = letters().filter(({ to }) => to.includes(email))
-    const mails = await Promise.all(own.map(({ raw }) => simpleParser(raw)))
     const says = ({ subject, text }: ParsedMail) => `${subject}\n${text}`.search(said) >= 0
-    found = mails.findLast(says)
+    found = (await mailsOf(email)).findLast(says)
     expect(found, `a mail to ${email} that says ${String(said)}`).toBeTruthy()
   }).toPass({ timeout: 30_000, intervals: [250] })
   return found!

@@ -4,7 +4,8 @@ import { EmbeddedPostgres } from '#tests/embedded-postgres.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isPostgres } from '#db/dialect.ts'
 import { ownPostgres, proxyTo } from '#tests/children/postgres.ts'
-import { ask, endAll, freePort, openChild, until } from '#tests/children/run.ts'
+import { ask, endAll, openChild, until } from '#tests/children/run.ts'
+import { freePort } from '#tests/free-port.ts'
 
 const slow = { timeout: 240_000 }
 const why = 'SQLite has no replicas'

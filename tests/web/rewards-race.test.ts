@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startSession } from '#app/domain/identity/session.server.ts'
@@ -8,7 +9,7 @@ import { newId } from '#db/columns.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { redemptions, rewardCodes, rewards } from '#db/schema/rewards.ts'
 import { type ChildHouse, endAll, openChild, send } from '#tests/children/run.ts'
-import { type Answered, byLastByte } from '#tests/last-byte.ts'
+import { type Answered, byLastByte, type Sent } from '#tests/last-byte.ts'
 import { address, endow, offer } from '#tests/rewards.ts'
 import { person, world } from '#tests/world.ts'
 
@@ -48,6 +49,22 @@ const redeem = ({ slug }: { slug: string }, token: string, more: Record<string, 
   ...{ path: `/rewards/${slug}/redeem`, token },
   fields: { idempotencyKey: newId(), ...more },
 })
+
+/** Sends all forms at once, and those that were told to come back in a moment again, as they were. */
+async function race(forms: Sent[]) {
+  const answers = await byLastByte(house.port, forms)
+  for (let turn = 0; turn < 20; turn++) {
+    const late = [...forms.keys()].filter((i) => answers[i]!.status === 503)
+    if (!late.length) break
+    await pause(500)
+    const again = await byLastByte(
+      house.port,
+      late.map((i) => forms[i]!),
+    )
+    late.forEach((i, place) => void (answers[i] = again[place]!))
+  }
+  return answers
+}
 const counts = (answers: Answered[]) => {
   const by = (status: number) => answers.filter((answer) => answer.status === status).length
   return { done: by(303), refused: by(400), all: answers.length }
@@ -59,10 +76,7 @@ const faultless = async () => {
 }
 
 test('[#98] a hundred members who want the last five at once: five get one, the others a clear no, and nobody loses a point', async () => {
-  const answers = await byLastByte(
-    house.port,
-    tokens.map((token) => redeem(coupon, token)),
-  )
+  const answers = await race(tokens.map((token) => redeem(coupon, token)))
   expect(counts(answers)).toEqual({ done: 5, refused: 95, all: 100 })
   for (const { status, body } of answers)
     if (status === 400)
@@ -87,10 +101,7 @@ test('[#98] a hundred members who want the last five at once: five get one, the 
 
 test('[#99] one member with points for one, thirty rewards at once: one', async () => {
   const token = await tokenOf(one)
-  const answers = await byLastByte(
-    house.port,
-    prizes.map((prize) => redeem(prize, token, address)),
-  )
+  const answers = await race(prizes.map((prize) => redeem(prize, token, address)))
   expect(counts(answers)).toEqual({ done: 1, refused: 29, all: 30 })
   expect((await accountOf(db, one.id)).available).toBe(10)
   const ids = prizes.map(({ id }) => id)
@@ -103,8 +114,7 @@ test('[#100] one form sent twenty times at once has one effect and one answer; w
   const token = await tokenOf(twice)
   const left = async () => (await accountOf(db, twice.id)).available
   const [prize, key] = [prizes[0]!, { idempotencyKey: 'one-form' }]
-  const answers = await byLastByte(
-    house.port,
+  const answers = await race(
     Array.from({ length: 20 }, () => redeem(prize, token, { ...address, ...key })),
   )
   expect(counts(answers)).toEqual({ done: 20, refused: 0, all: 20 })
@@ -122,7 +132,7 @@ test('[#100] one form sent twenty times at once has one effect and one answer; w
   const forms = Array.from({ length: 10 }, () => ({
     ...{ path: answers[0]!.location, token, fields: { intent: 'cancel' } },
   }))
-  expect(counts(await byLastByte(house.port, forms)).done).toBe(10)
+  expect(counts(await race(forms)).done).toBe(10)
   expect(await left()).toBe(60)
   expect(await faultless()).toEqual([])
 })
