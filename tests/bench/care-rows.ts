@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { copyFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { careDatabase, topicIds } from './care-seed.ts'
 import { p95 } from './desk.ts'
 import type { Time } from './queries.ts'
@@ -19,13 +20,15 @@ const searches = ['q=pane', 'q=pane+scatola', 'q=1042', 'q=m7%40example.org']
 
 type Row = [what: string, figure: string, aim: string]
 
+const asRow = ([what, ms, aim]: Time): Row => [what, `${ms.toFixed(2)} ms`, `${aim} ms`]
+
 /** The inbox of a house with very many cases: its slowest page rendered, and what SQLite is asked. */
 export async function careRows(folder: string, options: { small?: boolean; data: string }) {
   const count = options.small ? 2_000 : 100_000
   const file = await careDatabase(count, options.data)
   const url = `file:${resolve(file)}`
   const times = await timesBy('tests/bench/care-times.ts', url, folder, [String(count)])
-  const rows = times.map(([what, ms, aim]: Time): Row => [what, `${ms.toFixed(2)} ms`, `${aim} ms`])
+  const rows = times.map(asRow)
 
   const { child } = await boot(folder, url)
   const pages: [page: string, ms: number][] = []
@@ -38,6 +41,12 @@ export async function careRows(folder: string, options: { small?: boolean; data:
     `${ms.toFixed(1)} ms`,
     '150 ms',
   ])
+  const copy = join(folder, 'care.db')
+  copyFileSync(file, copy)
+  const beside = await timesBy('tests/bench/care-beside.ts', `file:${copy}`, folder, [
+    String(count),
+  ])
+  rows.push(...beside.map(asRow))
   const cases = count.toLocaleString('en')
   return [...rows, ...inbox].map(([what, ...rest]): Row => [`${what}, ${cases} cases`, ...rest])
 }

@@ -5,7 +5,7 @@ import { book } from '#app/domain/points/ledger.server.ts'
 import { castVote } from '#app/domain/votes/vote.server.ts'
 import { transaction } from '#db/database.server.ts'
 import { prepare, timeOf, voters } from './earning.ts'
-import { median } from './measure.ts'
+import { spread } from './measure.ts'
 
 const second = 1_000
 const aloneSeconds = 20
@@ -67,12 +67,6 @@ async function waitsBeside(file: string, work: () => Promise<unknown>) {
   await others
   watch.end()
   return { ...spread(waits), holds: holdsOf(watch.holds), seconds: whole / second }
-}
-
-function spread(all: number[]) {
-  const sorted = [...all].sort((a, b) => a - b)
-  const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? 0
-  return { longest: sorted.at(-1) ?? 0, p99: at(0.99), usual: sorted.length ? median(sorted) : 0 }
 }
 
 /** Of those that booked something, and of the voters' own. */

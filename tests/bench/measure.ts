@@ -4,6 +4,13 @@ import autocannon from 'autocannon'
 export const median = (numbers: number[]) =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
+/** The longest of many times, the 99th of a hundred, and the usual one. */
+export function spread(all: number[]) {
+  const sorted = [...all].sort((a, b) => a - b)
+  const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? 0
+  return { longest: sorted.at(-1) ?? 0, p99: at(0.99), usual: sorted.length ? median(sorted) : 0 }
+}
+
 /** What a figure was measured on, and how busy that was. */
 export function thisMachine() {
   const load = loadavg()[0]!.toFixed(1)
