@@ -1,4 +1,4 @@
-import { eq, like } from 'drizzle-orm'
+import { and, eq, like, lt } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { conversationOf } from '#app/domain/care/conversation.server.ts'
 import { findCase } from '#app/domain/care/case.server.ts'
@@ -20,6 +20,7 @@ import {
   placeOf,
 } from '#app/domain/mentions/mention.server.ts'
 import { dropOldMentions } from '#app/domain/mentions/retention.server.ts'
+import { sourceForFiles } from '#app/domain/mentions/import.server.ts'
 import {
   addSource,
   allSources,
@@ -202,8 +203,14 @@ describe('who cares for mentions', () => {
 
   test('looks for words in all of them, five thousand at a time', async () => {
     const before = new Date('2001-01-01T00:00:00Z')
+    const archive = (await transaction((tx) => sourceForFiles(tx, 'Archive')))!
     const old = Array.from({ length: 5_200 }, (_, i) => ({
-      ...{ sourceId: shop, key: `old-${i}`, body: 'Old', words: i % 1000 ? 'old' : 'old needle' },
+      ...{
+        sourceId: archive,
+        key: `old-${i}`,
+        body: 'Old',
+        words: i % 1000 ? 'old' : 'old needle',
+      },
       heardAt: new Date(+before - i * 60_000),
     }))
     await transaction(async (tx) => {
@@ -221,8 +228,15 @@ describe('who cares for mentions', () => {
       }
     }
     const everyone = [0, 1000, 2000, 3000, 4000, 5000]
-    for (const filter of [all, { state: 'new' }, { state: 'all', sourceId: shop }] as const)
+    for (const filter of [all, { state: 'new' }, { state: 'all', sourceId: archive }] as const)
       expect(await looked(filter)).toEqual({ found: everyone, pages: 2 })
+    // Exactly five thousand are one page, and nothing older is promised.
+    const beyond = new Date(+before - 4_999 * 60_000)
+    await transaction((tx) =>
+      tx.delete(mentions).where(and(eq(mentions.sourceId, archive), lt(mentions.heardAt, beyond))),
+    )
+    const alone = { state: 'all', sourceId: archive } as const
+    expect(await looked(alone)).toEqual({ found: everyone.slice(0, -1), pages: 1 })
     await transaction((tx) => tx.delete(mentions).where(like(mentions.key, 'old-%')))
   })
 

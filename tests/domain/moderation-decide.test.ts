@@ -224,6 +224,16 @@ test('after ten seconds the person and the reporters are told, once, and nothing
   expect(settled!.outcome).toBe('upheld')
 })
 
+test('of two who decide at once on what they came across, one decides on the item in the queue', async () => {
+  const comment = await saysSomething(here.ben)
+  const { id } = await itemFor(comment)
+  const thing = { subject: 'comment', subjectId: comment.id } as const
+  const by = (who: Person, act: 'hide' | 'warn') =>
+    transaction((tx) => decideDirectly(tx, who, thing, { act, ...said }))
+  await Promise.all([by(here.mo, 'hide'), by(here.ada, 'warn')])
+  expect(await db.$count(decisions, eq(decisions.itemId, id))).toBe(1)
+})
+
 test('a suspension ends the sessions at once; undone, the person may sign in again', async () => {
   const tom = await transaction((tx) => person(tx, 'tom'))
   const token = await startSession(tom.id, 'Firefox', '')

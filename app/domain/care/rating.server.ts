@@ -146,7 +146,7 @@ export async function findRating(db: Read, token: string) {
   return found
 }
 
-/** How content the member of a case said to be; null where nobody asked them. */
+/** How content whoever wrote a case said to be; null where nobody asked them. */
 export async function ratingOf(db: Read, caseId: string) {
   const { askedAt, score, comment, ratedAt } = caseRatings
   const [rating = null] = await db

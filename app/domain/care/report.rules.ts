@@ -72,7 +72,7 @@ export type Contentment = {
   high: number
 }
 
-/** How few answers say too much about whoever gave them. */
+/** Of fewer answers no average says how care does: it says what one person felt. */
 export const fewest = 5
 
 const shown = ({ answers, sum, high }: Contentment) => ({

@@ -12,8 +12,8 @@ const mostWords = 20
 
 /**
  * How care did in a period, `to` not in it: the clocks that ended in it (and those begun before its
- * end that still run), how content those are who were asked in it, the last words of those who rated in it, and where the cases
- * came from that began in it. Nothing of it is by agent.
+ * end that still run), how content those are who were asked in it, the last words of those who rated
+ * in it, and where the cases came from that began in it. Nothing of it is by agent.
  */
 export async function careReport(db: Read, period: Period) {
   const [endings, content, words, volume] = await Promise.all([

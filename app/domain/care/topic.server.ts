@@ -25,6 +25,7 @@ export const seenOf = ({ labelIt, labelEn, priority, asks }: Text) =>
 
 /** Adds a topic at the end; answers its id. */
 export async function addTopic(tx: Tx, lead: Lead, text: Text) {
+  await holdAudit(tx)
   const all = await allTopics(tx)
   const position = 1 + Math.max(-1, ...all.map((topic) => topic.position))
   const id = newId()
@@ -40,8 +41,8 @@ export async function changeTopic(
   { id, seen }: { id: string; seen: string },
   text: Text,
 ) {
-  // Taking the row holds it: who changes it at the same moment waits, and finds it changed.
-  const [topic] = await tx.update(caseTopics).set({ id }).where(eq(caseTopics.id, id)).returning()
+  await holdAudit(tx)
+  const topic = await findTopic(tx, id)
   if (!topic) return undefined
   if (seenOf(topic) !== seen) return 'stale'
   if (seenOf(text) === seen) return 'unchanged'
@@ -68,6 +69,7 @@ export async function retireTopic(tx: Tx, lead: Lead, id: string, isRetired: boo
 
 /** Moves a topic one place up or down among those in use; at the end of the list it stays. */
 export async function placeTopic(tx: Tx, lead: Lead, id: string, by: -1 | 1) {
+  await holdAudit(tx)
   const all = (await allTopics(tx)).filter(({ retiredAt }) => !retiredAt)
   const from = all.findIndex((topic) => topic.id === id)
   if (from < 0) return undefined

@@ -32,6 +32,7 @@ export const seenOf = ({ labelIt, labelEn, helpIt, helpEn, weight, axis }: Words
 /** Adds a criterion after the others, for dossiers opened from now on: `added` or `not-allowed`. */
 export async function addCriterion(tx: Tx, admin: Person, words: Words) {
   if (!may(admin, 'site.settings')) return 'not-allowed'
+  await holdAudit(tx)
   const all = await everyCriterion(tx)
   const twin = all.find((one) => !one.retiredAt && seenOf(one) === seenOf(words))
   if (twin) return 'added'
@@ -54,6 +55,7 @@ export async function saveCriterion(
   words: Words,
 ) {
   if (!may(admin, 'site.settings')) return 'not-allowed'
+  await holdAudit(tx)
   const [stored] = await tx.select().from(criteria).where(eq(criteria.id, id))
   if (!stored) return undefined
   if (seenOf(stored) === seenOf(words)) return 'saved'
@@ -61,13 +63,7 @@ export async function saveCriterion(
 
   const { labelIt, labelEn, helpIt, helpEn, weight, axis } = stored
   const from = { labelIt, labelEn, helpIt, helpEn, weight, axis }
-  const same = Object.entries(from).map(([name, value]) => eq(criteria[name as keyof Words], value))
-  const [saved] = await tx
-    .update(criteria)
-    .set(words)
-    .where(and(eq(criteria.id, id), ...same))
-    .returning()
-  if (!saved) return 'stale'
+  await tx.update(criteria).set(words).where(eq(criteria.id, id))
   await audit(tx, admin.id, 'criterion.saved', { subject: id, from, to: words })
   return 'saved'
 }
@@ -75,6 +71,7 @@ export async function saveCriterion(
 /** Puts a criterion in the place of the one before it (`up`) or after it (`down`); at an end it stays. */
 export async function moveCriterion(tx: Tx, admin: Person, id: string, way: 'up' | 'down') {
   if (!may(admin, 'site.settings')) return 'not-allowed'
+  await holdAudit(tx)
   const inUse = await criteriaInUse(tx)
   const at = inUse.findIndex((one) => one.id === id)
   if (at < 0) return undefined
@@ -111,6 +108,7 @@ export async function retireCriterion(tx: Tx, admin: Person, id: string) {
 /** Brings a retired criterion back, for the dossiers to come: `restored`, `not-allowed` or `undefined`. */
 export async function restoreCriterion(tx: Tx, admin: Person, id: string) {
   if (!may(admin, 'site.settings')) return 'not-allowed'
+  await holdAudit(tx)
   const [stored] = await tx.select().from(criteria).where(eq(criteria.id, id))
   if (!stored) return undefined
   const retired = and(eq(criteria.id, id), isNotNull(criteria.retiredAt))

@@ -1,4 +1,4 @@
-import { and, desc, eq, like } from 'drizzle-orm'
+import { and, desc, eq, like, not } from 'drizzle-orm'
 import type { Read } from '#db/database.server.ts'
 import { pageAfter } from '#db/expressions.ts'
 import { mentions } from '#db/schema/mentions.ts'
@@ -72,27 +72,27 @@ async function holding(db: Read, filter: MentionFilter, words: string[]) {
   const { id, heardAt } = mentions
   const where = and(...narrowed(filter))
   const order = [desc(heardAt), desc(id)]
-  const latest = db
-    .select({ id, heardAt, words: mentions.words })
+  const [last, older] = await db
+    .select({ id, heardAt })
     .from(mentions)
     .where(where)
     .orderBy(...order)
-    .limit(mostLookedAt)
+    .limit(2)
+    .offset(mostLookedAt - 1)
+  const end = last && older ? [last] : []
+  // As far as that one, whatever comes in meanwhile.
+  const within = end.map((one) => not(pageAfter([heardAt, id], [one.heardAt, one.id])))
+  const latest = db
+    .select({ id, heardAt, words: mentions.words })
+    .from(mentions)
+    .where(and(where, ...within))
+    .orderBy(...order)
     .as('latest')
-  const [hits, last] = await Promise.all([
-    db
-      .select({ id: latest.id, heardAt: latest.heardAt })
-      .from(latest)
-      .where(and(...words.map((word) => like(latest.words, `%${word}%`))))
-      .orderBy(desc(latest.heardAt), desc(latest.id))
-      .limit(mostFound + 1),
-    db
-      .select({ id, heardAt })
-      .from(mentions)
-      .where(where)
-      .orderBy(...order)
-      .limit(1)
-      .offset(mostLookedAt - 1),
-  ])
-  return { hits, last }
+  const hits = await db
+    .select({ id: latest.id, heardAt: latest.heardAt })
+    .from(latest)
+    .where(and(...words.map((word) => like(latest.words, `%${word}%`))))
+    .orderBy(desc(latest.heardAt), desc(latest.id))
+    .limit(mostFound + 1)
+  return { hits, last: end }
 }

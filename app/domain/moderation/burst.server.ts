@@ -25,6 +25,8 @@ const recentMs = 8 * 86_400_000
  * More of a burst that is held already joins it. Answers how many were held.
  */
 export async function holdBurst(tx: Tx, ideaId: string, burst: FoundBurst) {
+  // What joins a burst must not come after a moderator's decision on it: that holds the chain too.
+  await holdChain(tx)
   const open = await openBurst(tx, ideaId)
   const burstId = open?.id ?? newId()
   const wished = burst.votes.map(({ voterId }) => voterId)
@@ -39,8 +41,7 @@ export async function holdBurst(tx: Tx, ideaId: string, burst: FoundBurst) {
 
 async function openBurst(tx: Tx, ideaId: string) {
   const held = and(eq(voteBursts.ideaId, ideaId), eq(voteBursts.state, 'held'))
-  // Held until the commit: what joins it must not come after a moderator's decision.
-  const [row] = await tx.update(voteBursts).set({ state: 'held' }).where(held).returning()
+  const [row] = await tx.select().from(voteBursts).where(held)
   return row && told(row)
 }
 

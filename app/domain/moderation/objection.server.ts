@@ -65,7 +65,9 @@ export async function decideObjection(tx: Tx, moderator: Person, id: string, wis
   // Held until the commit: of two at once the second finds it decided.
   const [held] = await tx.update(objections).set({ decidedAt: null }).where(isOpen).returning()
   if (!held) return 'decided'
-  const refusal = await actOn(tx, moderator, found.decision, wish)
+  // As it is now that it is held: what was read above may have been lifted since.
+  const { decision } = (await findObjection(tx, id))!
+  const refusal = await actOn(tx, moderator, decision, wish)
   if (refusal) return refusal
 
   const answered = { ...wish, decidedBy: moderator.id, decidedAt: now() }

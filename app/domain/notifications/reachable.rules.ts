@@ -5,8 +5,11 @@ type Reachable = {
   mailPausedUntil: Date | null
 }
 
-/** What somebody who is shut out is told all the same, whatever they chose: it is what shut them out. */
-const alwaysReach = ['own-decision', 'own-objection']
+/**
+ * What somebody who is shut out is told all the same, whatever they chose: what shut them out, and that
+ * the copy of their data is ready.
+ */
+const alwaysReach = ['own-decision', 'own-objection', 'own-export']
 
 export const reachesShutOut = (event: string) => alwaysReach.includes(event)
 

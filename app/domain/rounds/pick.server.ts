@@ -37,7 +37,10 @@ export async function pickIdea(tx: Tx, picker: Person, number: number, { idea, r
   return 'picked'
 }
 
-/** A round while it is planned, held until the commit: two at once must not both take the last place, nor one after it opened. */
+/**
+ * A round while it is planned, held until the commit: two at once must not both take the last place,
+ * and nothing is taken in or out once it has opened.
+ */
 async function holdPlanned(tx: Tx, roundId: string) {
   const [claimed] = await tx
     .update(rounds)

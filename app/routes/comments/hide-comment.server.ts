@@ -28,6 +28,7 @@ export async function hideWithWords(
   const outcome = await decideAtOnce(moderator, thing, said)
   if (typeof outcome === 'object') return 'hidden'
   if (outcome === 'own' || outcome === 'staff' || outcome === 'not-allowed') return outcome
+  if (outcome === 'decided-already') return outcome
   return outcome && 'already-hidden'
 }
 

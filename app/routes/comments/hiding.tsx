@@ -49,6 +49,8 @@ export async function action(knock: ActionFunctionArgs) {
       : await transaction((tx) => bringBack(tx, moderator, comment.id))
   if (outcome === 'own' || outcome === 'staff')
     return form.refuse({ reason: `moderation:desk.refusal.${outcome}` })
+  if (outcome === 'decided-already')
+    return form.refuse({ reason: 'moderation:desk.refusal.decided' })
   return back(await pathTo(comment), `comment-${found(outcome)}`)
 }
 

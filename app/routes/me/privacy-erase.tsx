@@ -21,6 +21,7 @@ import { invalid, read } from '#app/web/form.server.ts'
 import { requireOwnProof } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { now } from '#db/time.ts'
+import { StillOpen } from '../privacy/still-open.tsx'
 import { Waiting } from '../privacy/waiting.tsx'
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -36,7 +37,14 @@ export async function loader(knock: LoaderFunctionArgs) {
   const moment = now()
   const days = { goes: goesAt(moment), latest: goesAtLatest(moment) }
   const waits = wish && { dueAt: wish.dueAt, latest: goesAtLatest(wish.askedAt), open }
-  return { waits: waits ?? null, open, has, days, handle: member.handle }
+  return {
+    waits: waits ?? null,
+    open,
+    has,
+    days,
+    handle: member.handle,
+    isOut: !!knock.context.visit.shutOut,
+  }
 }
 
 /** Asks for the account to be closed: only whoever has typed their password just now, and their handle. */
@@ -54,7 +62,7 @@ export async function action(knock: ActionFunctionArgs) {
 
 export default function CloseAccount() {
   const { t } = useTranslation('privacy')
-  const { waits, open } = useLoaderData<typeof loader>()
+  const { waits, open, has, days, isOut } = useLoaderData<typeof loader>()
   const isLastAdmin = open.includes('admin')
   return (
     <>
@@ -74,7 +82,7 @@ export default function CloseAccount() {
             )}
             <Goes />
             <Stays />
-            <Open />
+            <StillOpen has={has} latest={days.latest} isOut={isOut} />
             {!isLastAdmin && <Form />}
           </>
         )}
@@ -122,32 +130,6 @@ function Stays() {
         </ul>
       </div>
     </section>
-  )
-}
-
-/** What is still open, and how long it can put off the end. */
-function Open() {
-  const { t } = useTranslation('privacy')
-  const { date } = useFormat()
-  const { has, days } = useLoaderData<typeof loader>()
-  const { openCases, rewards } = has
-  if (!openCases && !rewards) return null
-  return (
-    <Notice tone="warning" title={t('leave.open.title')}>
-      <ul>
-        {openCases > 0 && (
-          <li>
-            <a href="/me/cases">{t('leave.open.cases', { count: openCases })}</a>
-          </li>
-        )}
-        {rewards > 0 && (
-          <li>
-            <a href="/me/rewards">{t('leave.open.rewards', { count: rewards })}</a>
-          </li>
-        )}
-      </ul>
-      <p>{t('leave.open.until', { latest: date(days.latest) })}</p>
-    </Notice>
   )
 }
 

@@ -59,7 +59,11 @@ export default function MyPrivacy() {
   const { waits, isOut } = useLoaderData<typeof loader>()
   return (
     <>
-      <Pagehead title={t('title')} lead={t('lead')} />
+      <Pagehead
+        title={t('title')}
+        lead={t('lead')}
+        action={isOut && <a href="/me/decisions">{t('toDecisions')}</a>}
+      />
       <div className="sections measure">
         {waits && <Waiting waits={waits} />}
         <Held />
