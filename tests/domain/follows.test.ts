@@ -10,6 +10,8 @@ import { db, transaction } from '#db/database.server.ts'
 import { follows } from '#db/schema/follows.ts'
 import { people } from '#db/schema/identity.ts'
 import { votes } from '#db/schema/votes.ts'
+import { at } from '#db/time.ts'
+import { noon } from '#tests/noon.ts'
 import { world } from '#tests/world.ts'
 
 async function everybody(ideaId: string) {
@@ -77,7 +79,7 @@ test('what a person follows is listed once, the latest first, page by page', asy
     ideas.push(await transaction((tx) => publishIdea(tx, i % 2 ? ann : ben, text)))
   }
   for (const { number } of ideas.slice(0, 4)) await transaction((tx) => castVote(tx, ben, number))
-  await transaction((tx) => followIdea(tx, ben, ideas[1]!.number))
+  await at(noon, () => transaction((tx) => followIdea(tx, ben, ideas[1]!.number)))
   await transaction((tx) => muteIdea(tx, ben, ideas[2]!.number))
 
   const seen: number[] = []

@@ -19,7 +19,7 @@ const mostIdeas = 30
 
 /** Asks for the letters of a round that was published: one a member, once everybody was told of its moves. */
 export const askRoundLetters = (tx: Tx, roundId: string) =>
-  ask(tx, 'round-letters', `round-letters:${roundId}`, { payload: { roundId }, runAt: new Date() })
+  ask(tx, 'round-letters', `round-letters:${roundId}`, { payload: { roundId } })
 
 /** Whether somebody may still be to be told of a move of the round. */
 export async function isRoundBeingTold(db: Read, roundId: string) {
