@@ -80,11 +80,12 @@ async function house(workshop: Workshop | undefined) {
   else app.use('/assets', filesOf('build/client/assets', { maxAge: year, immutable: true }))
   app.use(filesOf(workshop ? 'public' : 'build/client', { maxAge: hour }))
 
+  app.use((_req, _res, next) => patiently(patienceMs, next))
   app.use(rateLimit, sameOrigin, limitBody)
   const handler = workshop
     ? pages(async () => keepingForms(await workshop.build()), fillers, 'development')
     : pages(keepingForms(await built()), fillers, 'production')
-  app.use((req, res, next) => void patiently(patienceMs, () => handler(req, res)).catch(next))
+  app.use((req, res, next) => void handler(req, res).catch(next))
   app.use(onFault)
   return app
 }

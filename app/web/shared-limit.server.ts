@@ -1,8 +1,11 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { patiently } from '#db/patience.ts'
 import type { Hits, Limit } from '#app/domain/identity/limit.server.ts'
 
 const everyMs = 500
 const mostTold = 500
+// Whoever's visit begins the telling does not pay for it.
+const tellMs = 30_000
 
 // Only when it is needed: the limits are known before the database is open.
 const rows = async () => ({
@@ -38,7 +41,7 @@ export class SharedLimit {
     if (this.#worthTelling === 1) await this.#ask(who)
     const untold = (this.#untold.get(who) ?? 0) + 1
     this.#untold.set(who, untold)
-    if (untold >= this.#worthTelling) this.#telling ??= this.#tellSoon()
+    if (untold >= this.#worthTelling) this.#telling ??= patiently(tellMs, () => this.#tellSoon())
     return this.#here.consume(who)
   }
 

@@ -70,7 +70,8 @@ tried('[#134] a database that is slow, or does not answer at all, is not waited 
 
   proxy.weather = 'silent'
   await pause(1_100)
-  await Promise.all(Array.from({ length: 15 }, () => expectRefused()))
+  const post = () => send(house, '/login', { email: 'ann@example.org', password: 'wrong' })
+  await Promise.all([expectRefused(post), ...Array.from({ length: 15 }, () => expectRefused())])
   proxy.weather = 'fair'
   await works()
   for (let i = 0; i < 10; i++) expect((await reads()).status).toBe(200)
