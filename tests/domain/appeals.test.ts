@@ -116,7 +116,7 @@ test('the author alone has the receipt: reason, text, what could change it, and 
   for (const other of [ben, eva, ada]) expect(await findReceipt(db, other, number)).toBeUndefined()
 
   await send(refusal)
-  await judge(refusal, eva)
+  await at(new Date(Date.now() + 60_000), () => judge(refusal, eva))
   const later = (await findReceipt(db, ann, number))!
   expect(later.idea.title).toBe(words.title)
   expect(later.text.title).toBe('A refill station for rusks')

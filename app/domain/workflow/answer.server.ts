@@ -8,6 +8,7 @@ import { findIdea } from '../ideas/idea.server.ts'
 import { markAnswered } from '../ideas/publish.server.ts'
 import { may, type Person } from '../identity/viewer.rules.ts'
 import { siteSettings } from '../site/site.server.ts'
+import { versionOfAll } from './version.server.ts'
 
 type NewAnswer = Pick<typeof officialAnswers.$inferInsert, 'ideaId' | 'authorId' | 'team' | 'body'>
 
@@ -90,10 +91,5 @@ async function answerTo(tx: Tx, ideaId: string, answerId: string) {
 }
 
 /** Which words of an answer somebody has before them. */
-export const versionOf = ({
-  editedAt,
-  publishedAt,
-}: {
-  editedAt: Date | null
-  publishedAt: Date
-}) => String((editedAt ?? publishedAt).getTime())
+export const versionOf = ({ body, editedAt }: { body: string; editedAt: Date | null }) =>
+  versionOfAll([body, editedAt])
