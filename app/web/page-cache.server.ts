@@ -47,7 +47,7 @@ const etagOf = (body: Buffer) => `"${createHash('sha1').update(body).digest('bas
 function isFresh(kept: Kept, wroteAt: number) {
   const moment = Date.now()
   if (moment - kept.startedAt > oldAfter || (kept.behind && wroteAt > 0)) return false
-  const isValid = () => moment - kept.validAt < staleAfter && kept.validAt >= wroteAt
+  const isValid = () => moment - kept.validAt < staleAfter && kept.validAt > wroteAt
   if (isValid()) return true
   if (seesEveryCommit && kept.commit === commits()) kept.validAt = moment
   return isValid()
