@@ -20,10 +20,10 @@ export function saveBySelf(form: HTMLFormElement) {
     if (!isChanged || isSent) return
     isChanged = false
     const status = await post(form, keepalive)
-    if (status === 204) return say(form, savedNow(form))
-    if (status === 409) return
+    if (isSent) return
+    say(form, wordsFor(form, status))
+    if (status === 204 || status === 409) return
     isChanged = true
-    say(form, (status === 401 ? form.dataset.signedOut : form.dataset.unsaved)!)
     if (status !== 401) due = setTimeout(() => void save(), retry)
   }
   form.addEventListener('input', ({ target }) => {
@@ -45,6 +45,12 @@ async function post(form: HTMLFormElement, keepalive: boolean) {
   } catch {
     return 0
   }
+}
+
+function wordsFor(form: HTMLFormElement, status: number) {
+  const { signedOut, elsewhere, unsaved } = form.dataset
+  if (status === 204) return savedNow(form)
+  return ({ 401: signedOut, 409: elsewhere }[status] ?? unsaved)!
 }
 
 function savedNow(form: HTMLFormElement) {

@@ -46,6 +46,7 @@ export function IdeaEditor({ stored, categories, images, kept = [], refused, ...
         data-saved={t('editor.draft.saved')}
         data-unsaved={t('editor.draft.unsaved')}
         data-signed-out={t('editor.draft.signedOut')}
+        data-elsewhere={t('editor.draft.elsewhere')}
         data-pending={t('editor.do.pending')}
       >
         <input type="hidden" name="draft" value={typed.text('draft') ?? ''} />

@@ -12,9 +12,9 @@ const ways: { name: string; javaScriptEnabled: boolean; hands: (page: Page) => H
   { name: '[#160] with the keyboard alone', javaScriptEnabled: true, hands: keyboard },
 ]
 
-/** A new idea of whoever is signed in; answers its path. */
+/** A new idea of whoever is signed in, who may be writing another one elsewhere; answers its path. */
 async function propose(page: Page, use: Hands, title: string) {
-  await page.goto('/ideas/new')
+  await page.goto('/ideas/new?fresh')
   await use.write(page.getByLabel('Titolo', { exact: true }), title)
   await use.write(
     page.getByLabel('Descrizione'),

@@ -1,5 +1,6 @@
 import { draftTitled, newDraftId, ownIdea, saveDraft } from '#app/domain/ideas/draft.server.ts'
 import { arrangeImages, imagesOf } from '#app/domain/ideas/image.server.ts'
+import { wasPublishedAs } from '#app/domain/ideas/text-at.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
 import {
@@ -12,14 +13,14 @@ import {
 } from './edit-form.server.ts'
 
 /**
- * Keeps whatever the form of a new idea says as its author's draft, images included, before
- * anything is judged: nothing typed is lost. Answers the `draftId` with its images, or the
+ * Keeps whatever the form of a new idea says as its author's draft, whose id it carries, images
+ * included, before anything is judged: nothing typed is lost. Answers the `draftId` with its images, or the
  * `published` idea when this very form was done before. A form that says nothing begins no draft.
  */
 export async function keepTyped(author: Person, form: Read, locale: 'it' | 'en') {
   const { typed, files } = form
   const { remove, alts } = typed
-  const draftId = await idOf(author, typed)
+  const draftId = typed.draft!
   if (isBlank(form) && !(await ownIdea(db, author, draftId)))
     return { draftId, images: [], refused: [], isNothing: true }
   const there = await imagesOf(db, draftId)
@@ -42,9 +43,26 @@ export async function keepTyped(author: Person, form: Read, locale: 'it' | 'en')
   })
 }
 
-/** The form carries its draft's id, the key that publishes it once; one that lost it is known by its title. */
-async function idOf(author: Person, { draft, title }: Read['typed']) {
-  if (draft) return draft
+/**
+ * As `keepTyped`, for a form that is sent and not left again: where another window published this
+ * very draft with other words, those of the form begin a draft of their own.
+ */
+export async function keepSent(author: Person, form: Read, locale: 'it' | 'en') {
+  const kept = await keepTyped(author, form, locale)
+  if (!kept.published || isBlank(form)) return kept
+  const isSame = await wasPublishedAs(db, kept.published, draftText(form, locale))
+  return isSame ? kept : keepTyped(author, withDraft(form, newDraftId()), locale)
+}
+
+const withDraft = (form: Read, draft: string): Read => ({
+  ...form,
+  typed: { ...form.typed, draft },
+})
+
+/** The form with its draft's id, the key that publishes it once; one that lost it is known by its title. */
+export async function withOwnDraft(author: Person, form: Read) {
+  const { draft, title } = form.typed
+  if (draft) return form
   const titled = title ? await draftTitled(db, author, title) : undefined
-  return titled?.id ?? newDraftId()
+  return withDraft(form, titled?.id ?? newDraftId())
 }

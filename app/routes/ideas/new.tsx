@@ -18,12 +18,12 @@ import editorStyles from '#app/ui/editor.css?url'
 import { EditorPage } from '#app/ui/editor-page.tsx'
 import { SimilarStep } from '#app/ui/editor-step.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { back, found } from '#app/web/answer.server.ts'
+import { back } from '#app/web/answer.server.ts'
 import type { Words } from '#app/web/form.server.ts'
 import { requireVoice } from '#app/web/guard.server.ts'
 import { db, transaction } from '#db/database.server.ts'
 import { levelRefusal, wrongImages } from '../level-refusal.server.ts'
-import { keepTyped } from './draft-keep.server.ts'
+import { keepSent, withOwnDraft } from './draft-keep.server.ts'
 import { type Read, readIdea, shownAgain } from './edit-form.server.ts'
 import { newIdeaPage } from './new-page.server.ts'
 
@@ -43,9 +43,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readIdea(request)
   if (form.typed.website) return back('/ideas')
   if (form.typed.intent === 'delete') return discard(author, form.typed.draft)
+  const own = await withOwnDraft(author, form)
+  let taken
+  // Another window was quicker: with the same words both lead to the same page, with others to two.
+  while (!taken) taken = await take(author, own, context.visit.locale)
+  return taken
+}
 
-  const { locale } = context.visit
-  const kept = await keepTyped(author, form, locale)
+async function take(author: Person, form: Read, locale: 'it' | 'en') {
+  const kept = await keepSent(author, form, locale)
   if (kept.published) return back(pathOf(kept.published), 'idea-published')
   const page = { author, kept, form, locale }
   if (isWanting(kept)) return again(page)
@@ -66,7 +72,7 @@ async function publishUnlessRefused(page: Page, values: Values) {
 const unseen = async ({ confirm, title }: Read['typed']): Promise<SimilarIdea[]> =>
   confirm ? [] : similarIdeas(db, title, { limit: similarShown })
 
-type Kept = Extract<Awaited<ReturnType<typeof keepTyped>>, { draftId: string }>
+type Kept = Extract<Awaited<ReturnType<typeof keepSent>>, { draftId: string }>
 
 const isWanting = ({ refused, isNothing }: Kept) => isNothing || refused.length > 0
 
@@ -109,13 +115,13 @@ async function publish(page: Page, values: Values) {
     const text = { title, body, categoryId, tags, locale }
     const done = await proposeIdea(tx, author, text, kept.draftId)
     if (done && done !== 'silenced') await followByTakingPart(tx, author.id, done.idea.id)
-    // The same form, sent twice: the other one was quicker, and leads to the same page.
-    return done ?? { idea: await ownIdea(tx, author, kept.draftId), waits: false }
+    return done
   })
+  if (!proposed) return undefined
   if (proposed === 'silenced')
     return again({ ...page, form: { ...form, error: { body: ['moderation:waits.silenced'] } } })
   const { idea, waits } = proposed
-  return back(pathOf(found(idea)), waits ? 'idea-waiting' : 'idea-published')
+  return back(pathOf(idea), waits ? 'idea-waiting' : 'idea-published')
 }
 
 const pathOf = ({ number, slug }: { number: number; slug: string }) => `/ideas/${number}/${slug}`
