@@ -9,6 +9,7 @@ import { findCases } from '#app/domain/care/find.server.ts'
 import { caseSorts, caseViews, stateChoices } from '#app/domain/care/list.form.ts'
 import { beside, caseList } from '#app/domain/care/list.server.ts'
 import { findOwnCase, ownCases } from '#app/domain/care/own.server.ts'
+import { ratingsOf } from '#app/domain/care/rating.server.ts'
 import { anythingToWatch } from '#app/domain/care/watch.server.ts'
 import { bands, mentionStates } from '#app/domain/mentions/mention.rules.ts'
 import { countMentions, findMention, listMentions } from '#app/domain/mentions/mention.server.ts'
@@ -76,6 +77,7 @@ test('[#124] what stands around the list, and one case, are found by an index', 
     await beside(db, house.ada, [newId()])
     await findCases(db, 'ann@example.org', 2_000)
     await conversationOf(db, newId())
+    await ratingsOf(db, newId())
     await ownCases(db, house.ann)
   })
   expect(sorted.filter((step) => /^SCAN/.test(step))).toEqual([])

@@ -3,11 +3,13 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { askHowContent } from '#app/clock/ratings.server.ts'
+import { caseById } from '#app/domain/care/case.server.ts'
 import { changeCase } from '#app/domain/care/change.server.ts'
+import { mergeCase } from '#app/domain/care/merge.server.ts'
 import { addMessage } from '#app/domain/care/message.server.ts'
 import { openCase } from '#app/domain/care/open.server.ts'
 import { solveOwnCase, writeInOwnCase } from '#app/domain/care/own-case.server.ts'
-import { findRating, rateCase, ratingOf } from '#app/domain/care/rating.server.ts'
+import { findRating, rateCase, ratingsOf } from '#app/domain/care/rating.server.ts'
 import { careReport } from '#app/domain/care/report.server.ts'
 import { houseSecret } from '#app/domain/identity/secret.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
@@ -105,10 +107,14 @@ test('whoever rates chooses from 1 to 5 once, may add words once, and is not rem
   expect(await rate(1, 'Other words')).toBe('already-rated')
   expect(await findRating(db, token)).toMatchObject({ comment: 'Kind people' })
   // Care reads on the case, and in its report, what the page promises that care reads.
-  expect(await ratingOf(db, id)).toMatchObject({
-    score: expect.any(Number),
-    comment: 'Kind people',
-  })
+  const rating = { score: expect.any(Number), comment: 'Kind people' }
+  expect(await ratingsOf(db, id)).toMatchObject([{ ...rating, isOwn: true }])
+  const original = await open({ personId: ann.id })
+  const into = original.number
+  await transaction(async (tx) =>
+    mergeCase(tx, carla, { id }, { into, seen: (await caseById(tx, id))!.version }),
+  )
+  expect(await ratingsOf(db, original.id)).toMatchObject([{ ...rating, isOwn: false }])
   const { words } = await careReport(db, {
     from: new Date(start - day),
     to: new Date(start + 30 * day),

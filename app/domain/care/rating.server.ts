@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Read, Tx } from '#db/database.server.ts'
 import { caseMessages, cases } from '#db/schema/care.ts'
 import { caseTags } from '#db/schema/care-desk.ts'
@@ -146,15 +146,24 @@ export async function findRating(db: Read, token: string) {
   return found
 }
 
-/** How content whoever wrote a case said to be; null where nobody asked them. */
-export async function ratingOf(db: Read, caseId: string) {
+/**
+ * How content whoever wrote a case said to be, also of those that were merged into it: first of the
+ * case itself, where they were asked (`ratedAt` is null until they answer), then of the others, the
+ * latest first.
+ */
+export async function ratingsOf(db: Read, caseId: string) {
   const { askedAt, score, comment, ratedAt } = caseRatings
-  const [rating = null] = await db
-    .select({ askedAt, score, comment, ratedAt })
+  const found = await db
+    .select({ id: cases.id, number: cases.number, askedAt, score, comment, ratedAt })
     .from(caseRatings)
-    .where(eq(caseRatings.caseId, caseId))
-  return rating
+    .innerJoin(cases, eq(cases.id, caseRatings.caseId))
+    .where(or(eq(cases.id, caseId), and(eq(cases.mergedIntoId, caseId), isNotNull(ratedAt))))
+  const ratings = found.map(({ id, ...rating }) => ({ ...rating, isOwn: id === caseId }))
+  return ratings.sort((one, other) => rank(other) - rank(one))
 }
+
+const rank = ({ isOwn, ratedAt }: { isOwn: boolean; ratedAt: Date | null }) =>
+  isOwn ? Infinity : Number(ratedAt)
 
 /**
  * Rates a case from 1 to 5, once; words may be added later, once too. Outcomes: `rated`, `worded`,

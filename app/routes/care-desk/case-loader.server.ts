@@ -3,7 +3,7 @@ import { agentsOf } from '#app/domain/care/agent.server.ts'
 import { chipOf } from '#app/domain/care/chip.rules.ts'
 import { type Case, caseById, findCase } from '#app/domain/care/case.server.ts'
 import { freshReplies } from '#app/domain/care/fresh.server.ts'
-import { ratingOf } from '#app/domain/care/rating.server.ts'
+import { ratingsOf } from '#app/domain/care/rating.server.ts'
 import { othersAt } from '#app/domain/care/presence.server.ts'
 import { tagsOfCase, topicsFor, writerOf } from '#app/domain/care/sidebar.server.ts'
 import { statesFrom } from '#app/domain/care/state.rules.ts'
@@ -75,11 +75,11 @@ async function mergedInto({ mergedIntoId }: Case) {
 }
 
 async function aroundOf(row: Case, locale: 'it' | 'en') {
-  const [topics, tags, person, rating] = await Promise.all([
+  const [topics, tags, person, ratings] = await Promise.all([
     topicsFor(db, row),
     tagsOfCase(db, row.id),
     writerOf(db, row),
-    ratingOf(db, row.id),
+    ratingsOf(db, row.id),
   ])
   const labelled = topics.map(({ id, labelIt, labelEn }) => ({
     id,
@@ -90,7 +90,7 @@ async function aroundOf(row: Case, locale: 'it' | 'en') {
   return {
     topics: labelled,
     tags,
-    rating,
+    ratings,
     writer: member?.displayName ?? (row.name || stranger?.maskedEmail || ''),
     person: { ...person, member: member && { ...member, level } },
   }
