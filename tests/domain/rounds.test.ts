@@ -352,6 +352,24 @@ describe('staff picks', () => {
     expect(await unpick()).toBe('not-picked')
     expect(await statusOf(idea)).toBe('shortlisted')
   })
+
+  test('[#106] taken back while the round opens, a pick is in it or in the line, and never both or neither', async () => {
+    for (let i = 0; i < 5; i++) {
+      const [loud, chosen] = [await inLine(1_000 + i), await inLine(1)]
+      const round = await planned({ capacity: 1 })
+      await pick(round, chosen)
+      const [opening, taking] = await Promise.all([
+        transaction((tx) => openRound(tx, house.eva, round.number)),
+        transaction((tx) => unpickIdea(tx, house.eva, round.number, chosen.number)),
+      ])
+      expect(opening).toBe('opened')
+      const isOut = taking === 'unpicked'
+      if (!isOut) expect(taking).toBe('not-planned')
+      expect(await inside(round)).toContain((isOut ? loud : chosen).number)
+      expect(await statusOf(chosen)).toBe(isOut ? 'shortlisted' : 'evaluating')
+      expect(await statusOf(loud)).toBe(isOut ? 'evaluating' : 'shortlisted')
+    }
+  })
 })
 
 describe('deciding', () => {

@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { makeExport } from '#app/clock/export.server.ts'
 import { postComment } from '#app/domain/comments/comment.server.ts'
 import { startSession } from '#app/domain/identity/session.server.ts'
 import { shutOut, silence } from '#app/domain/identity/standing.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
+import { lease } from '#app/domain/jobs/job.server.ts'
 import { decideDirectly } from '#app/domain/moderation/decide.server.ts'
 import { audit } from '#app/domain/audit/audit.server.ts'
 import { erasureOf } from '#app/domain/privacy/erasure.server.ts'
@@ -72,6 +74,10 @@ test('[#151] who is suspended has their data all the same, and may go for good',
   const page = await ask('/me/privacy', cookie)
   expect([page.status, page.text.includes('href="/me/profile"')]).toEqual([200, false])
   expect((await ask('/me/privacy', cookie, { intent: 'copy' })).to).toContain('/me/privacy')
+  for (const job of await transaction((tx) => lease(tx, 'export', 9))) await makeExport(job)
+  const [copy] = (await ask('/me/privacy', cookie)).text.match(/\/me\/privacy\/copies\/[\w-]+/)!
+  expect((await ask(copy, cookie)).status).toBe(200)
+  expect((await ask(copy, await cookieOf(await newcomer('curious')))).status).toBe(404)
   const path = '/me/privacy/erase'
   const wrong = await ask(path, cookie, { texts: 'keep', typed: 'somebody' })
   expect([wrong.status, await erasureOf(db, out.id)]).toEqual([400, undefined])
