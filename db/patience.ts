@@ -12,7 +12,7 @@ setInterval(() => {
 /** Milliseconds in which this process could listen: while it computes, nobody else is late. */
 const clock = () => performance.now() - stalledSoFar()
 
-/** How long one visitor may still wait for the database; time spent elsewhere does not count. */
+/** How long one visitor may still wait for the database, or in line for it; other time does not count. */
 class Patience {
   #left: number
   #asking = 0

@@ -5,8 +5,9 @@ const longest = 200
 const waitMs = 30_000
 
 /**
- * Lets `most` works run at once; the rest waits in order, on its own time for the database, and
- * whoever comes beyond 200 is told to come again, as is whoever has waited too long.
+ * Lets `most` works run at once; the rest waits in order, on its own time for the database: a
+ * database that does not answer keeps nobody longer by a line before it. Whoever has waited too
+ * long is told to come again, as is whoever comes beyond 200.
  */
 export function atMost(most: number) {
   let running = 0

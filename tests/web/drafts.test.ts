@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSession } from '#app/domain/identity/session.server.ts'
+import { editIdea } from '#app/domain/ideas/edit.server.ts'
 import { newDraftId } from '#app/domain/ideas/draft.server.ts'
-import { db } from '#db/database.server.ts'
+import { db, transaction } from '#db/database.server.ts'
 import { ideas } from '#db/schema/ideas.ts'
+import { at } from '#db/time.ts'
 import { type House, openHouse } from '#tests/house.ts'
 import { world } from '#tests/world.ts'
 
@@ -33,7 +35,7 @@ async function atTheirDesk() {
       .map(({ title, body }) => ({ title, body }))
       .sort((one, other) => (one.title < other.title ? -1 : 1))
   }
-  return { send, said }
+  return { ben, send, said }
 }
 
 const bread = { title: 'Bread that waits for its owner', body: 'Baked at six, fetched at eight.' }
@@ -57,6 +59,28 @@ test('what a second window says of a draft that was published is not lost: it is
   expect(second.status).toBe(303)
   expect(second.headers.get('Location')).not.toBe(first.headers.get('Location'))
   expect(await said('sent')).toEqual([bread, cakes])
+  expect(await said('draft')).toEqual([])
+})
+
+test('a second window whose words are sent twice, or twice at once, makes one idea of them', async () => {
+  const { send, said } = await atTheirDesk()
+  await send(bread)
+  const both = await Promise.all([send(cakes), send(cakes)])
+  const places = [...both, await send(cakes)].map(({ headers }) => headers.get('Location'))
+  expect(new Set(places).size).toBe(1)
+  expect(await said('sent')).toEqual([bread, cakes])
+  expect(await said('draft')).toEqual([])
+})
+
+test('a form that is sent again after its idea was edited leads to that idea', async () => {
+  const { ben, send, said } = await atTheirDesk()
+  await send(bread)
+  const [idea] = await db.select().from(ideas).where(eq(ideas.authorId, ben.id))
+  const text = { ...cakes, categoryId: 'packaging', tags: [], locale: 'it' as const }
+  const edit = () => transaction((tx) => editIdea(tx, ben, idea!, text))
+  expect(await at(new Date(Date.now() + 60_000), edit)).toBe('edited')
+  for (const words of [bread, cakes]) expect((await send(words)).status).toBe(303)
+  expect(await said('sent')).toEqual([cakes])
   expect(await said('draft')).toEqual([])
 })
 

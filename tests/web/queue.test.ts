@@ -43,6 +43,26 @@ test('[#134] whoever waits in line for too long is told to come again, and keeps
   expect(begun).toEqual(['patient', 'next'])
 })
 
+test('whose turn comes just when they leave gives it to the next', async () => {
+  const line = atMost(1)
+  const { open, opened } = gate()
+  const running = line(() => opened)
+  open()
+  const late = patiently(0, () => line(async () => 'late'))
+  await expect(late).rejects.toThrow(Unavailable)
+  await running
+  let inside = 0
+  const works = [1, 2, 3].map((n) =>
+    line(async () => {
+      expect(++inside).toBe(1)
+      await pause(1)
+      inside--
+      return n
+    }),
+  )
+  expect(await Promise.all(works)).toEqual([1, 2, 3])
+})
+
 test('beyond two hundred in line nobody is let in', async () => {
   const line = atMost(1)
   const { open, opened } = gate()

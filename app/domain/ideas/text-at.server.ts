@@ -7,10 +7,11 @@ import type { Idea } from './idea.server.ts'
 type TextWords = { title: string; body: string }
 export type TextThen = TextWords & { categoryId: string; tags: string[] }
 
-/** Whether `idea` was published, or handed in, with this title and body. */
-export async function wasPublishedAs(db: Read, idea: Idea, { title, body }: TextWords) {
-  const then = await textAt(db, idea, idea.publishedAt)
-  return then.title === title.trim() && then.body === body.trim()
+/** Whether `idea` says these words, or said them when it was published or handed in. */
+export async function saysOrSaid(db: Read, idea: Idea, { title, body }: TextWords) {
+  const then = await textAt(db, idea, idea.createdAt)
+  const isSame = (text: TextWords) => text.title === title.trim() && text.body === body.trim()
+  return isSame(then) || isSame(idea)
 }
 
 /** What `idea` said at `moment`: the earliest text that was replaced after it, or the one of now. */

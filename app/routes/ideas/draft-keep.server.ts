@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { draftTitled, newDraftId, ownIdea, saveDraft } from '#app/domain/ideas/draft.server.ts'
 import { arrangeImages, imagesOf } from '#app/domain/ideas/image.server.ts'
-import { wasPublishedAs } from '#app/domain/ideas/text-at.server.ts'
+import { saysOrSaid } from '#app/domain/ideas/text-at.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { db, transaction } from '#db/database.server.ts'
 import {
@@ -14,8 +15,8 @@ import {
 
 /**
  * Keeps whatever the form of a new idea says as its author's draft, whose id it carries, images
- * included, before anything is judged: nothing typed is lost. Answers the `draftId` with its images, or the
- * `published` idea when this very form was done before. A form that says nothing begins no draft.
+ * included, before anything is judged: nothing typed is lost. Answers the `draftId` with its images,
+ * or the `published` idea that this draft has become. A form that says nothing begins no draft.
  */
 export async function keepTyped(author: Person, form: Read, locale: 'it' | 'en') {
   const { typed, files } = form
@@ -45,21 +46,36 @@ export async function keepTyped(author: Person, form: Read, locale: 'it' | 'en')
 
 /**
  * As `keepTyped`, for a form that is sent and not left again: where another window published this
- * very draft with other words, those of the form begin a draft of their own.
+ * very draft with other words, those of the form begin a draft of their own, the same one however
+ * often it is sent. The images of the draft stay with what was published.
  */
-export async function keepSent(author: Person, form: Read, locale: 'it' | 'en') {
+export async function keepSent(
+  author: Person,
+  form: Read,
+  locale: 'it' | 'en',
+): ReturnType<typeof keepTyped> {
   const kept = await keepTyped(author, form, locale)
   if (!kept.published || isBlank(form)) return kept
-  const isSame = await wasPublishedAs(db, kept.published, draftText(form, locale))
-  return isSame ? kept : keepTyped(author, withDraft(form, newDraftId()), locale)
+  if (await saysOrSaid(db, kept.published, draftText(form, locale))) return kept
+  const { length } = await imagesOf(db, kept.published.id)
+  return keepSent(author, withDraft(form, draftBeside(form.typed), length), locale)
 }
 
-const withDraft = (form: Read, draft: string): Read => ({
+/** The id of the draft that these words begin beside their own, in the form of one. */
+function draftBeside({ draft, title, body }: Read['typed']) {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([draft, title, body]))
+    .digest('hex')
+  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
+/** The form with another draft's id, in which the first `without` images are not. */
+const withDraft = (form: Read, draft: string, without = 0): Read => ({
   ...form,
-  typed: { ...form.typed, draft },
+  typed: { ...form.typed, draft, alts: form.typed.alts.slice(without) },
 })
 
-/** The form with its draft's id, the key that publishes it once; one that lost it is known by its title. */
+/** The form with its draft's id, which publishes it once; one that lost it is known by its title. */
 export async function withOwnDraft(author: Person, form: Read) {
   const { draft, title } = form.typed
   if (draft) return form

@@ -8,8 +8,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import editorUrl from '#app/editor.ts?worker&url'
 import { deleteDraft, ownIdea } from '#app/domain/ideas/draft.server.ts'
+import type { Idea } from '#app/domain/ideas/idea.server.ts'
 import { hasTooManyLinks } from '#app/domain/ideas/post-rights.server.ts'
 import { type SimilarIdea, similarIdeas } from '#app/domain/ideas/similar.server.ts'
+import { waitingRoom } from '#app/domain/ideas/waiting.server.ts'
 import { followByTakingPart } from '#app/domain/follows/follow.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
 import { proposeIdea } from '#app/domain/moderation/screen.server.ts'
@@ -52,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 async function take(author: Person, form: Read, locale: 'it' | 'en') {
   const kept = await keepSent(author, form, locale)
-  if (kept.published) return back(pathOf(kept.published), 'idea-published')
+  if (kept.published) return leadTo(kept.published)
   const page = { author, kept, form, locale }
   if (isWanting(kept)) return again(page)
   if (form.typed.intent === 'draft') return back(`/ideas/new?draft=${kept.draftId}`, 'draft-saved')
@@ -103,7 +105,7 @@ async function discard(author: Person, draftId = '') {
   const published = await transaction(async (tx) =>
     (await deleteDraft(tx, author, draftId)) ? undefined : ownIdea(tx, author, draftId),
   )
-  return published ? back(pathOf(published), 'idea-published') : back('/ideas', 'draft-deleted')
+  return published ? leadTo(published) : back('/ideas', 'draft-deleted')
 }
 
 type Values = NonNullable<Read['values']>
@@ -120,11 +122,11 @@ async function publish(page: Page, values: Values) {
   if (!proposed) return undefined
   if (proposed === 'silenced')
     return again({ ...page, form: { ...form, error: { body: ['moderation:waits.silenced'] } } })
-  const { idea, waits } = proposed
-  return back(pathOf(idea), waits ? 'idea-waiting' : 'idea-published')
+  return leadTo(proposed.idea)
 }
 
-const pathOf = ({ number, slug }: { number: number; slug: string }) => `/ideas/${number}/${slug}`
+const leadTo = ({ number, slug, status }: Idea) =>
+  back(`/ideas/${number}/${slug}`, status === waitingRoom ? 'idea-waiting' : 'idea-published')
 
 export default function NewIdea() {
   const page = useLoaderData<typeof loader>()
