@@ -57,7 +57,7 @@ export function lostIn(folder: string, acknowledged: Acknowledged) {
       mails.length -
       lost.filter((l) => l.startsWith('mail')).length
     const whole = String(faults) === 'ok' && !orphans.length && !wrong && !askew
-    if (!whole) console.warn({ faults, orphans: orphans.length, wrong, askew })
+    if (!whole || lost.length) console.warn({ faults, orphans: orphans.length, wrong, askew, lost })
     return {
       lost,
       tally: { acknowledged: countOf(acknowledged), stored, lost: lost.length },
