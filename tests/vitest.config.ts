@@ -4,7 +4,7 @@ const root = new URL('..', import.meta.url).pathname
 const common = {
   root,
   setupFiles: ['./tests/database.ts'],
-  testTimeout: 60_000,
+  testTimeout: 30_000,
   hookTimeout: 60_000,
 }
 const both = ['tests/domain/**/*.test.ts', 'tests/web/**/*.test.ts']

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
+import { v5 } from 'uuid'
 import type { Read, Tx } from '#db/database.server.ts'
 import { plus } from '#db/expressions.ts'
 import { ideas, ideaTags } from '#db/schema/ideas.ts'
@@ -18,6 +19,12 @@ const isDraft = eq(ideas.status, 'draft')
 
 /** An id for a draft that is begun in a form before any row exists. */
 export const newDraftId = newId
+
+const besides = '01a20803-c68a-7340-9300-72a51c444d18'
+
+/** The id of the draft that these words begin beside the idea of that id, however often they do (UUIDv5, RFC 9562). */
+export const draftIdBeside = (ideaId: string, { title, body }: { title: string; body: string }) =>
+  v5(JSON.stringify([ideaId, title, body]), besides)
 
 /** The draft of that id, if it is `author`'s own; nobody else finds it, whatever their role. */
 export async function findDraft(db: Read, author: Author, ideaId: string) {

@@ -6,7 +6,7 @@ import { now } from '#db/time.ts'
 import { sendLetter } from './letter.server.ts'
 import { foldedEmail } from './name.rules.ts'
 import { tellOfNewPassword } from './reset.server.ts'
-import { endSessions } from './session.server.ts'
+import { endSessions } from './session-store.server.ts'
 import { issueToken, spendToken, voidTokens } from './token.server.ts'
 
 /** Gives a person a new password: every session and every link of theirs ends, and their address is told. */

@@ -5,7 +5,7 @@ import { people } from '#db/schema/identity.ts'
 import { askToConfirm } from './join.server.ts'
 import { sendLetter } from './letter.server.ts'
 import { foldedEmail } from './name.rules.ts'
-import { endSessions } from './session.server.ts'
+import { endSessions } from './session-store.server.ts'
 import { issueToken, spendToken, voidTokens } from './token.server.ts'
 
 /**

@@ -6,7 +6,7 @@ import { newId } from '#db/columns.ts'
 import { audit } from '../audit/audit.server.ts'
 import { sendLetter } from './letter.server.ts'
 import type { Role } from './permission.rules.ts'
-import { endSessions } from './session.server.ts'
+import { endSessions } from './session-store.server.ts'
 import { may, type Person } from './viewer.rules.ts'
 
 /** True when somebody can run the house: an admin who is not suspended. */

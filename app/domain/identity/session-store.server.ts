@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { eq, lt } from 'drizzle-orm'
-import { db, prepared, transaction, unavailability } from '#db/database.server.ts'
+import { and, eq, lt, ne } from 'drizzle-orm'
+import { db, prepared, transaction, type Tx, unavailability } from '#db/database.server.ts'
 import { placeholder } from '#db/expressions.ts'
 import { people, personRoles, sessions } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
@@ -46,6 +46,11 @@ export const noted = (work: Parameters<typeof transaction<void>>[0]) =>
     if (!unavailability(error)) throw error
   })
 
+/** Signs `personId` out everywhere, or everywhere but on the device of `exceptId`. */
+export async function endSessions(tx: Tx, personId: string, exceptId = '') {
+  await tx.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, exceptId)))
+}
+
 /** Lucia's adapter over our tables; Lucia sees tokens, the table only their SHA-256. */
 const store: Adapter = {
   async getSessionAndUser(token) {
@@ -89,12 +94,7 @@ const store: Adapter = {
     )
   },
   async deleteUserSessions(personId) {
-    await transaction((tx) =>
-      tx
-        .delete(sessions)
-        .where(eq(sessions.personId, personId))
-        .then(() => undefined),
-    )
+    await transaction((tx) => endSessions(tx, personId))
   },
   async deleteExpiredSessions() {
     await transaction((tx) =>

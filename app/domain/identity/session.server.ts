@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, or } from 'drizzle-orm'
 import { db, type Tx } from '#db/database.server.ts'
 import { sessions } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
@@ -67,11 +67,6 @@ export const devicesOf = (personId: string) =>
 /** Signs one device of `personId` out, by the session's id. */
 export async function endSession(tx: Tx, personId: string, sessionId: string) {
   await tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, sessionId)))
-}
-
-/** Signs `personId` out everywhere, or everywhere but on the device of `exceptId`. */
-export async function endSessions(tx: Tx, personId: string, exceptId = '') {
-  await tx.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, exceptId)))
 }
 
 /** Notes that the password was just typed again on this device. */

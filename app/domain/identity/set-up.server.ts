@@ -7,7 +7,7 @@ import { siteSettings } from '../site/site.server.ts'
 import { enrol } from './join.server.ts'
 import { foldedEmail } from './name.rules.ts'
 import { grantRoles, hasAdmin } from './role.server.ts'
-import { endSessions } from './session.server.ts'
+import { endSessions } from './session-store.server.ts'
 import { issueToken, spendToken } from './token.server.ts'
 
 /** The secret of the one link that sets a new house up, in place of any before; `undefined` once somebody runs it. */

@@ -3,7 +3,7 @@ import type { Tx } from '#db/database.server.ts'
 import { people } from '#db/schema/identity.ts'
 import { now } from '#db/time.ts'
 import { keepingAnAdmin } from './role.server.ts'
-import { endSessions } from './session.server.ts'
+import { endSessions } from './session-store.server.ts'
 
 /** What somebody may do here at all: shut out or silenced, since and until when. */
 export type Standing = Pick<

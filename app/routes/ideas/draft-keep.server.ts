@@ -1,5 +1,10 @@
-import { createHash } from 'node:crypto'
-import { draftTitled, newDraftId, ownIdea, saveDraft } from '#app/domain/ideas/draft.server.ts'
+import {
+  draftIdBeside,
+  draftTitled,
+  newDraftId,
+  ownIdea,
+  saveDraft,
+} from '#app/domain/ideas/draft.server.ts'
 import { arrangeImages, imagesOf } from '#app/domain/ideas/image.server.ts'
 import { saysOrSaid } from '#app/domain/ideas/text-at.server.ts'
 import type { Person } from '#app/domain/identity/viewer.rules.ts'
@@ -57,16 +62,9 @@ export async function keepSent(
   const kept = await keepTyped(author, form, locale)
   if (!kept.published || isBlank(form)) return kept
   if (await saysOrSaid(db, kept.published, draftText(form, locale))) return kept
+  const beside = draftIdBeside(kept.published.id, form.typed)
   const { length } = await imagesOf(db, kept.published.id)
-  return keepSent(author, withDraft(form, draftBeside(form.typed), length), locale)
-}
-
-/** The id of the draft that these words begin beside their own, in the form of one. */
-function draftBeside({ draft, title, body }: Read['typed']) {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([draft, title, body]))
-    .digest('hex')
-  return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return keepSent(author, withDraft(form, beside, length), locale)
 }
 
 /** The form with another draft's id, in which the first `without` images are not. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { DeviceForm } from '#app/domain/identity/profile.form.ts'
-import { endSession, endSessions } from '#app/domain/identity/session.server.ts'
+import { endSession } from '#app/domain/identity/session.server.ts'
+import { endSessions } from '#app/domain/identity/session-store.server.ts'
 import { back } from '#app/web/answer.server.ts'
 import { read } from '#app/web/form.server.ts'
 import { requireMember } from '#app/web/guard.server.ts'

@@ -8,24 +8,22 @@ type Props = { has: { openCases: number; rewards: number }; latest: string; isOu
 export function StillOpen({ has: { openCases, rewards }, latest, isOut }: Props) {
   const { t } = useTranslation('privacy')
   const { date } = useFormat()
-  if (!openCases && !rewards) return null
+  const all = [
+    ['cases', openCases],
+    ['rewards', rewards],
+  ] as const
+  const open = all.filter(([, count]) => count > 0)
+  if (!open.length) return null
   return (
     <Notice tone="warning" title={t('leave.open.title')}>
       <ul>
-        {openCases > 0 && (
-          <li>
-            <Way to="/me/cases" isShut={isOut}>
-              {t('leave.open.cases', { count: openCases })}
+        {open.map(([what, count]) => (
+          <li key={what}>
+            <Way to={`/me/${what}`} isShut={isOut}>
+              {t(`leave.open.${what}`, { count })}
             </Way>
           </li>
-        )}
-        {rewards > 0 && (
-          <li>
-            <Way to="/me/rewards" isShut={isOut}>
-              {t('leave.open.rewards', { count: rewards })}
-            </Way>
-          </li>
-        )}
+        ))}
       </ul>
       <p>{t('leave.open.until', { latest: date(latest) })}</p>
     </Notice>
