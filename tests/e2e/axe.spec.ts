@@ -168,7 +168,7 @@ async function ownPaths(page: Page, browser: Browser) {
   await staff.locator('#move-reason').selectOption('not_feasible')
   await staff.locator('#move-note').fill('Un forno acceso in cortile non è in regola.')
   await staff.locator('#composer button').click()
-  await expect(staff.locator('#fresh')).toContainText(title)
+  await expect(staff.locator('#panel header .status')).toContainText('Non ora')
   const asked = 'tr:has-text("Prenotare il pane") a[href^="/staff/merges/"]'
   const merge = await firstLink(staff, '/staff/merges?show=asked', asked)
   await staff.context().close()

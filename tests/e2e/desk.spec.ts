@@ -92,7 +92,7 @@ test('twenty new ideas are triaged by keys alone', async ({ page, browser }) => 
     await acts[i % 4]!()
     if (numbers[i + 1]) await opened(page, numbers[i + 1]!)
   }
-  await expect(page.locator('#notice')).toContainText(/\w/)
+  await expect(page.locator('#panel')).toContainText('La proviamo.')
 
   await page.goto(`/staff/ideas?q=${encodeURIComponent(mark)}`)
   const rows = page.locator('[data-row]').filter({ hasText: mark })

@@ -188,9 +188,7 @@ for (const { name, javaScriptEnabled, hands } of ways)
       await expect(panel.getByLabel('Nota pubblica')).toHaveValue('Il tetto non la regge.')
       await use.choose(panel.getByLabel('Motivo'), 'non è fattibile')
       await use.press(move)
-      await expect(
-        page.locator('#notice, [role=status]').filter({ hasText: /\w/ }).first(),
-      ).toBeVisible()
+      await expect(panel.locator('header .status')).toContainText('Non ora')
       await page.goto(path)
       await expect(page.getByText('Il tetto non la regge.').first()).toBeVisible()
 

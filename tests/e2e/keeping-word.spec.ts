@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { propose, somebody, unique } from './people.ts'
+import { move, propose, somebody, unique } from './people.ts'
 import { lettersTo, mailed } from './post-office.ts'
 
 const author = 'member@valdoro.example'
@@ -163,15 +163,6 @@ async function evaluate(admin: Page, evaluators: Page[], number: string) {
   await press(admin, 'Salva e guarda l’anteprima')
   await press(admin, 'Pubblica valutazione')
   await expect(admin.getByRole('heading', { name: 'Il pubblico vede questo' })).toBeVisible()
-}
-
-/** Moves an idea on from the staff's desk, with a note for everybody. */
-async function move(page: Page, number: string, [status, note]: [string, string]) {
-  await page.goto(`/staff/ideas?idea=${number}`)
-  await page.locator('#move-to').selectOption({ label: status })
-  await page.locator('#move-note').fill(note)
-  await press(page, 'Sposta e pubblica la nota')
-  await expect(page.locator('#panel header .status')).toContainText(status)
 }
 
 async function rewrite(page: Page, path: string, words: string) {

@@ -95,3 +95,12 @@ export async function propose(page: Page, title: string, category = 'packaging',
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   return new URL(page.url()).pathname
 }
+
+/** Moves an idea on from the staff's desk, with a note for everybody; it is there when the desk says so. */
+export async function move(page: Page, number: string, [status, note]: [string, string]) {
+  await page.goto(`/staff/ideas?idea=${number}`)
+  await page.locator('#move-to').selectOption({ label: status })
+  await page.locator('#move-note').fill(note)
+  await page.getByRole('button', { name: 'Sposta e pubblica la nota' }).click()
+  await expect(page.locator('#panel header .status')).toContainText(status)
+}

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { propose, signIn, somebody, unique } from './people.ts'
+import { move, propose, signIn, somebody, unique } from './people.ts'
 import { linkTo } from './post-office.ts'
 
 // One after the other: it is one member whose points are counted.
@@ -8,7 +8,7 @@ test.describe.configure({ mode: 'serial' })
 const member = 'member@valdoro.example'
 const admin = 'admin@valdoro.example'
 const atOnce = ['vote', 'comment', 'idea', 'useful', 'realised', 'votes-10']
-const road = ['shortlisted', 'evaluating', 'planned', 'in_progress', 'realised']
+const road = ['Finalista', 'In valutazione', 'Pianificata', 'In sviluppo', 'Realizzata']
 const main = (page: Page) => page.getByRole('main')
 const slow = { timeout: 60_000 }
 
@@ -38,13 +38,7 @@ async function newcomer(browser: Browser, name: string) {
 /** The staff take an idea all the way, in words of one sentence. */
 async function realise(browser: Browser, number: string) {
   const page = await somebody(browser, true, admin)
-  for (const to of road) {
-    await page.goto(`/staff/ideas?idea=${number}`)
-    await page.locator('#move-to').selectOption(to)
-    await page.locator('#move-note').fill('Ci siamo: la facciamo.')
-    await page.locator('#composer button').click()
-    await expect(page.locator('#fresh')).not.toBeEmpty()
-  }
+  for (const status of road) await move(page, number, [status, 'Ci siamo: la facciamo.'])
   await page.context().close()
 }
 
