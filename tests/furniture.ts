@@ -23,28 +23,32 @@ import { mentions } from '#db/schema/mentions.ts'
 import { decisions, objections, reviewItems } from '#db/schema/moderation.ts'
 import { voteBursts } from '#db/schema/moderation-watch.ts'
 import { now } from '#db/time.ts'
+import { deskFurniture } from './furniture-desks.ts'
+import { linkFurniture } from './furniture-links.ts'
 import { addressOf as bareAddressOf, type Door, standing } from './house.ts'
+import { there } from './there.ts'
 import { person } from './world.ts'
 
 type Stand = Awaited<ReturnType<typeof standing>>
 
-/** Something is there behind every desk of moderation and care: what concerns a member concerns Ann. */
+/** Something is there behind every desk: what concerns a member concerns Ann. */
 export async function furnished() {
   const stand = await standing()
-  const file = await storeCaseFile(Buffer.from('Lotto illeggibile'), 'lotto.txt')
-  if (typeof file === 'string') throw new Error(`The file was refused: ${file}`)
-  return transaction(async (tx) => {
+  const words = Buffer.from('Lotto illeggibile')
+  const file = there(await storeCaseFile(words, 'lotto.txt'), 'file')
+  const house = await transaction(async (tx) => {
     const cara = await person(tx, 'cara', ['care'])
-    const cared = await careOf(tx, cara, stand, [file])
     return {
       ...stand,
       cara,
-      ...cared,
+      ...(await careOf(tx, cara, stand, [file])),
       ...(await judged(tx, stand)),
       article: await answered(tx, cara),
       ...(await heard(tx, cara)),
+      ...(await deskFurniture(tx, stand)),
     }
   })
+  return { ...house, ...(await linkFurniture(house)) }
 }
 export type Furnished = Awaited<ReturnType<typeof furnished>>
 
@@ -56,8 +60,7 @@ async function careOf(tx: Tx, cara: Stand['ada'], { ann }: Stand, files: Files) 
     ...{ source: 'form', isConfirmed: true, personId: ann.id, batch: 'L-77', shop: 'Via Roma' },
   })
   const said = { side: 'member' as const, authorId: ann.id, body: 'Ecco il lotto' }
-  const message = await addMessage(tx, found, said)
-  if (typeof message === 'string') throw new Error(message)
+  const message = there(await addMessage(tx, found, said), 'message')
   const place = { caseId: found.id, messageId: message.id }
   const { kept } = await keepCaseFiles(tx, { id: ann.id, side: 'member' }, files, place)
   await addMessage(tx, found, { side: 'care', authorId: cara.id, body: 'Grazie' })
@@ -74,20 +77,19 @@ async function careOf(tx: Tx, cara: Stand['ada'], { ann }: Stand, files: Files) 
 
 async function answered(tx: Tx, cara: Stand['ada']) {
   const [category] = await faqCategoryList(tx)
-  const article = await writeArticle(tx, cara, {
+  const written = await writeArticle(tx, cara, {
     ...{ titleIt: 'Dove si legge il lotto', titleEn: 'Where the batch is', state: 'published' },
     ...{ bodyIt: 'Sul fondo della scatola.', bodyEn: '', categoryId: category!.id, topicId: null },
     position: 1,
   })
-  if (typeof article === 'string') throw new Error(article)
-  return article
+  return there(written, 'article')
 }
 
 /** What somebody said elsewhere, where it came from, and a file that is being read. */
 async function heard(tx: Tx, cara: Stand['ada']) {
-  const source = await addSource(tx, cara, { kind: 'csv', name: 'Guida del pane' })
-  const told = toldMention({ title: 'Buono', body: 'Pane buono', rating: '4' }, now())
-  if (typeof source === 'string' || typeof told === 'string') throw new Error('Not heard')
+  const source = there(await addSource(tx, cara, { kind: 'csv', name: 'Guida del pane' }), 'source')
+  const said = { title: 'Buono', body: 'Pane buono', rating: '4' }
+  const told = there(toldMention(said, now()), 'mention')
   await takeMentions(tx, [rowOf(source.id, { ...told, writtenAt: now() })])
   const file = await openImport(tx, { sourceId: source.id, fileName: 'pane.csv' })
   const [mention] = await tx.select().from(mentions)
@@ -96,17 +98,13 @@ async function heard(tx: Tx, cara: Stand['ada']) {
 
 /** A comment that is flagged and waits, one of Ann's that was hidden, her objection, a burst of votes. */
 async function judged(tx: Tx, { ann, ben, mo, refillStation: { number, id } }: Stand) {
-  const say = async (author: Stand['ada'], body: string) => {
-    const said = await postComment(tx, author, number, { body })
-    if (!said || typeof said === 'string') throw new Error(`It was not said: ${said}`)
-    return said.id
-  }
+  const say = async (author: Stand['ada'], body: string) =>
+    there(await postComment(tx, author, number, { body }), 'comment').id
   await flagComment(tx, ann, await say(ben, 'Comprate da me'), { reason: 'spam', note: 'Vende' })
   const [item] = await tx.select().from(reviewItems).where(eq(reviewItems.state, 'open'))
   const thing = { subject: 'comment' as const, subjectId: await say(ann, 'Che roba da matti') }
   const wish = { act: 'hide' as const, reason: 'offensive' as const, facts: 'Offende chi legge.' }
-  const decision = await decideDirectly(tx, mo, thing, wish)
-  if (!decision || typeof decision === 'string') throw new Error(`Not decided: ${decision}`)
+  const decision = there(await decideDirectly(tx, mo, thing, wish), 'decision')
   const tellAt = new Date(+now() - 1_000)
   await tx.update(decisions).set({ tellAt }).where(eq(decisions.id, decision.id))
   await objectTo(tx, ann, decision.id, 'Non era detto a nessuno in particolare.')
@@ -142,6 +140,22 @@ export function addressOf(door: Door, stand: Furnished) {
     'objections/:id': `objections/${stand.objection.id}`,
     'moderation/:id': `moderation/${stand.item.id}`,
     'decisions/:id': `decisions/${stand.decision.id}`,
+    'me/rewards/:id': `me/rewards/${stand.redemption}`,
+    'redemptions/:id': `redemptions/${stand.redemption}`,
+    'staff/rewards/:id': `staff/rewards/${stand.coupon.id}`,
+    'rewards/:slug': `rewards/${stand.prize.slug}`,
+    'suspects/:id': `suspects/${stand.suspicion}`,
+    'rounds/:number/edit': `rounds/${stand.round.planned}/edit`,
+    'rounds/:number': `rounds/${stand.round.number}`,
+    ':idea': String(stand.round.entry),
+    ':number/decision': `${stand.refused.number}/decision`,
+    'appeals/:id': `appeals/${stand.refused.appeal}`,
+    'realised/:number/:slug?': `realised/${stand.real.number}/${stand.real.slug}`,
+    'merges/:id': `merges/${stand.merge}`,
+    'images/:id': `images/${stand.image}`,
+    'copies/:id': `copies/${stand.copy}`,
+    'flags/:token': `flags/${stand.tokens.flags}`,
+    'rate/:token': `rate/${stand.tokens.rate}`,
   }
   const path = Object.entries(names).reduce((at, [name, to]) => at.replace(name, to), door.path)
   return bareAddressOf({ ...door, path }, stand)

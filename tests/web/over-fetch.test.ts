@@ -66,6 +66,8 @@ async function lookedAt(role: string) {
 }
 
 const never = /\b(passwordHash|password|token|secret|hash|address|agent|birthYear)\b/
+/** Where a prize goes is read by whoever wrote it down: their own page is handed that, and no other. */
+const ownAddress = /^routes\/me\/rewards-one: address /
 
 for (const role of everybody)
   test.skipIf(isPostgres)(
@@ -80,7 +82,9 @@ for (const role of everybody)
 test.skipIf(isPostgres)('[#47] no page is handed secrets', async () => {
   for (const role of everybody)
     for (const line of (await handedTo(role)).split('\n'))
-      expect(line.replace(/^\S+ /, ''), `${role}: ${line}`).not.toMatch(never)
+      expect(line.replace(ownAddress, '').replace(/^\S+ /, ''), `${role}: ${line}`).not.toMatch(
+        never,
+      )
 })
 
 const doorsOf = async (role: string) =>
@@ -91,7 +95,7 @@ test.skipIf(isPostgres)(
   async () => {
     const ofModeration = /moderation|objections|bursts|suspects|settings-words/
     expect((await doorsOf('care')).filter((id) => ofModeration.test(id))).toEqual([])
-    const ofCare = /^routes\/(?!me\/).*(care|cases?$|sla|macro|mention)/
+    const ofCare = /^routes\/(?!me\/).*(care|(?<!appeals-)cases?$|sla|macro|mention)/
     expect((await doorsOf('moderator')).filter((id) => ofCare.test(id))).toEqual([])
   },
 )
