@@ -5,6 +5,10 @@ import { isPostgres } from './dialect.ts'
 /** The named gap of a prepared statement. */
 export const placeholder = (name: string) => sql.placeholder(name)
 
+/** The same for a value that is compared with `column`, and is written as that column writes its own. */
+export const placeholderOf = (column: AnyColumn, name: string) =>
+  sql.param(placeholder(name), column)
+
 /** `column + amount`, for relative updates; never read a number to write it back. */
 export const plus = (column: AnyColumn, amount: number): SQL => sql`${column} + ${amount}`
 

@@ -27,6 +27,7 @@ import { activity } from '#db/schema/activity.ts'
 import { people } from '#db/schema/identity.ts'
 import { reviewItems } from '#db/schema/moderation.ts'
 import { fingerprints, heldWords } from '#db/schema/moderation-watch.ts'
+import { pointAccounts } from '#db/schema/points.ts'
 import { at, now } from '#db/time.ts'
 import { testAtNoon } from '#tests/noon.ts'
 import { person, world } from '#tests/world.ts'
@@ -271,5 +272,35 @@ testAtNoon(
     })
     for (const number of [refillStation.number, other.number])
       expect(await vote(carl, number)).toBe('cast')
+  },
+)
+
+testAtNoon(
+  'whoever has come to a higher level has the votes of that one, and no more',
+  async () => {
+    const { ann, refillStation } = await world()
+    const pointLevels = pointDefaults.pointLevels.map((level, i) => ({
+      ...level,
+      rights: { ...level.rights, votes: [1, 2][i] ?? null },
+    }))
+    await set({ pointLevels })
+    const [dora, earl] = await transaction(async (tx) => {
+      const both = [await person(tx, 'dora'), await person(tx, 'earl')] as const
+      const earned = (i: number) => ({ personId: both[i]!.id, earned: pointLevels[i + 1]!.from })
+      await tx.insert(pointAccounts).values([earned(0), earned(1)])
+      return both
+    })
+    const others = [
+      (await propose(ann, { title: 'Something else to vote for' })).idea,
+      (await propose(ann, { title: 'And yet another thing' })).idea,
+    ]
+    const all = async (voter: Person) => {
+      const came = []
+      for (const { number } of [refillStation, ...others])
+        came.push(await transaction((tx) => castVote(tx, voter, number)))
+      return came
+    }
+    expect(await all(dora)).toEqual(['cast', 'cast', 'votes-used'])
+    expect(await all(earl)).toEqual(['cast', 'cast', 'cast'])
   },
 )
