@@ -97,8 +97,9 @@ async function overHttp(where: string, voters: Voters, stored: () => Promise<num
 /** Answers the file it voted on, its day's work done, for the databases that come after. */
 async function onSqlite(file: string) {
   const served = votingCopy(file, 'served')
-  admitVoters(served)
+  // Only whoever was there before sits at the desk: the voters are members like others.
   seatAtDesk(served)
+  admitVoters(served)
   const voters = new Voters(base, served)
   const { child, page, ms } = await boot(folder, `file:${resolve(served)}`)
   tell('server start to the first board page', `${whole(ms)} ms`, '1,000 ms')

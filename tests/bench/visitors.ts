@@ -4,9 +4,11 @@ import Database from 'better-sqlite3'
 
 const day = 86_400_000
 const crowd = 32
+/** So many that none gives more votes than whoever is new may give in a day. */
+const members = 512
 const tokenOf = (member: number) => `bench-session-token-of-voter-${member}`
 
-/** Lets 32 members who never voted into the house of `file`, each with a session. */
+/** Lets members who never voted into the house of `file`, each with a session. */
 export function admitVoters(file: string) {
   const db = new Database(file)
   const person = db.prepare(
@@ -16,7 +18,7 @@ export function admitVoters(file: string) {
     'insert into sessions (id, person_id, created_at, expires_at, ends_at, seen_at, proved_at) values (?, ?, ?, ?, ?, ?, ?)',
   )
   const far = Date.now() + 30 * day
-  for (let n = 0; n < crowd; n++) {
+  for (let n = 0; n < members; n++) {
     const id = createHash('sha256').update(tokenOf(n)).digest('hex')
     person.run(`voter${n}`, `voter_${n}`)
     session.run(id, `voter${n}`, Date.now(), far, far, Date.now(), Date.now())
@@ -69,8 +71,8 @@ export class Voters {
 
   async one() {
     const n = this.#next++
-    const number = this.#numbers[Math.floor(n / crowd) % this.#numbers.length]!
-    const status = await vote(this.#base, n % crowd, number).catch(() => 0)
+    const number = this.#numbers[Math.floor(n / members) % this.#numbers.length]!
+    const status = await vote(this.#base, n % members, number).catch(() => 0)
     // A line that broke acknowledged nothing.
     if (status === 0) return
     if (status !== 303) throw new Error(`a vote was answered ${status}`)

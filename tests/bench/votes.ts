@@ -5,12 +5,14 @@ import { median } from './measure.ts'
 
 const together = 32
 const votes = 6_400
+/** Fewer than whoever is new may give in a day. */
+const each = 40
 const runs = 3
 
 const pair = (n: number) => ({
   number: 1 + (n % 1600),
   ideaId: `i${1 + (n % 1600)}`,
-  voterId: `fresh${Math.floor(n / 1600)}`,
+  voterId: `fresh${Math.floor(n / each)}`,
 })
 
 function copy(file: string, name: string) {
@@ -21,7 +23,7 @@ function copy(file: string, name: string) {
   const person = db.prepare(
     "insert into people (id, handle, display_name, joined_at) values (?, ?, 'Fresh', 0)",
   )
-  for (let i = 0; i < votes / 1600; i++) person.run(`fresh${i}`, `fresh_${i}`)
+  for (let i = 0; i < votes / each; i++) person.run(`fresh${i}`, `fresh_${i}`)
   db.exec(
     "update ideas set status = 'voting' where number <= 1600; delete from votes where idea_id in (select id from ideas where number <= 1600); update ideas set votes_count = 0 where number <= 1600",
   )
