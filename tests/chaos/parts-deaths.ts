@@ -56,8 +56,8 @@ export async function killed(times: number, waitForMail = true): Promise<Row> {
 
 /**
  * The power goes: the blocks of a loop device are copied while the server stands still in the midst
- * of its work, and the copy is mounted as after a cut. What no fsync had sent to the device is gone
- * (#126).
+ * of its work, and the copy is mounted as after a cut. What no fsync had sent to the device is gone,
+ * [#126].
  */
 export async function powerCut(times: number): Promise<Row> {
   const part = 'power cut under the same (blocks of an ext4 device)'
