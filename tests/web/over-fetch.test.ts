@@ -66,8 +66,8 @@ async function lookedAt(role: string) {
 }
 
 const never = /\b(passwordHash|password|token|secret|hash|address|agent|birthYear)\b/
-/** Where a prize goes is read by whoever wrote it down: their own page is handed that, and no other. */
-const ownAddress = /^routes\/me\/rewards-one: address /
+/** Where a prize goes is read by the member who wrote it down: their own page is handed that, and no other. */
+const ownAddress = 'routes/me/rewards-one: address '
 
 for (const role of everybody)
   test.skipIf(isPostgres)(
@@ -81,10 +81,11 @@ for (const role of everybody)
 
 test.skipIf(isPostgres)('[#47] no page is handed secrets', async () => {
   for (const role of everybody)
-    for (const line of (await handedTo(role)).split('\n'))
-      expect(line.replace(ownAddress, '').replace(/^\S+ /, ''), `${role}: ${line}`).not.toMatch(
-        never,
-      )
+    for (const line of (await handedTo(role)).split('\n')) {
+      const isOwn = role === 'member' && line.startsWith(ownAddress)
+      const keys = isOwn ? line.slice(ownAddress.length) : line.replace(/^\S+ /, '')
+      expect(keys, `${role}: ${line}`).not.toMatch(never)
+    }
 })
 
 const doorsOf = async (role: string) =>
