@@ -83,6 +83,9 @@ test('asked, agreed, merged, led to, withdrawn by the link of a letter, and take
   const silent = knock('/', { intent: 'refuse', words: '' }, { viewer: ann, params })
   expect((await answerOf(() => answer(silent))).status).toBe(400)
   const agree = { intent: 'agree', words: '' }
+  for (const viewer of [ben, mo])
+    expect((await answerOf(() => answer(knock('/', agree, { viewer, params })))).status).toBe(404)
+  expect(await votesOf(other.id)).toBe(0)
   await answerOf(() => answer(knock('/', agree, { viewer: ann, params })))
   expect(await votesOf(other.id)).toBe(1)
 
